@@ -1,0 +1,17 @@
+// Joins the texts of all features: one import and one line a feature.
+import { app } from './app.ts';
+import { ui } from './ui.ts';
+
+export const catalogue = {
+  ...ui,
+  ...app,
+};
+
+/** The key of any visible text. */
+export type MessageKey = keyof typeof catalogue;
+
+/** Values put into a text. A string `@some.key` is itself a key and is translated first (see translate.ts). */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** A text that crosses the process boundary: the key and its values, never the words. */
+export type Message = { readonly key: MessageKey; readonly params: MessageParams };
