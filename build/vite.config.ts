@@ -1,0 +1,54 @@
+// One build for all artefacts: the renderer, Electron's main and preload, the workers, and the loopback host.
+
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+const root = path.resolve(import.meta.dirname, '..');
+const at = (...parts: string[]) => path.join(root, ...parts);
+
+/** Stays outside the bundle: native code, and pdfkit/fontkit, which read data files beside themselves. */
+const EXTERNAL = ['electron', 'better-sqlite3', 'pdfkit', 'fontkit'];
+
+function node(outDir: string, input: Record<string, string>, format: 'esm' | 'cjs' = 'esm'): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { builtins: [/^node:/], noExternal: true, external: EXTERNAL },
+    build: {
+      outDir: at('dist', outDir),
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      ssr: true,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input,
+        external: [...EXTERNAL, /^node:/],
+        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+      },
+    },
+  };
+}
+
+/** A worker is started from the file beside the running module, so each binding gets its own. */
+const worker = at('electron/host/worker.ts');
+
+export default defineConfig({
+  root: at('renderer'),
+  publicDir: false,
+  cacheDir: at('node_modules/.vite'),
+  plugins: [react()],
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    },
+  },
+  environments: {
+    client: {
+      build: { outDir: at('dist/renderer'), emptyOutDir: false, target: 'chrome140', chunkSizeWarningLimit: 2000 },
+    },
+    main: node('electron', { main: at('electron/main.ts'), worker }),
+    preload: node('electron', { preload: at('electron/preload.ts') }, 'cjs'),
+    loopback: node('loopback', { cli: at('electron/loopback/cli.ts'), worker }),
+  },
+});
