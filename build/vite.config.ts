@@ -6,6 +6,8 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '..');
 const at = (...parts: string[]) => path.join(root, ...parts);
+/** build.mjs builds aside and swaps the result in. */
+const out = process.env.JIANGXIN_BUILD_OUT ?? at('dist');
 
 /** Stays outside the bundle: native code, and pdfkit/fontkit, which read data files beside themselves. */
 const EXTERNAL = ['electron', 'better-sqlite3', 'pdfkit', 'fontkit'];
@@ -15,7 +17,7 @@ function node(outDir: string, input: Record<string, string>, format: 'esm' | 'cj
     consumer: 'server',
     resolve: { builtins: [/^node:/], noExternal: true, external: EXTERNAL },
     build: {
-      outDir: at('dist', outDir),
+      outDir: path.join(out, outDir),
       emptyOutDir: false,
       target: 'node24',
       minify: false,
@@ -24,7 +26,12 @@ function node(outDir: string, input: Record<string, string>, format: 'esm' | 'cj
       rolldownOptions: {
         input,
         external: [...EXTERNAL, /^node:/],
-        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+        // Chunks lie beside the entries: whatever chunk a module lands in, './worker.js' is its neighbour.
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+        },
       },
     },
   };
@@ -45,7 +52,12 @@ export default defineConfig({
   },
   environments: {
     client: {
-      build: { outDir: at('dist/renderer'), emptyOutDir: false, target: 'chrome140', chunkSizeWarningLimit: 2000 },
+      build: {
+        outDir: path.join(out, 'renderer'),
+        emptyOutDir: false,
+        target: 'chrome140',
+        chunkSizeWarningLimit: 2000,
+      },
     },
     main: node('electron', { main: at('electron/main.ts'), worker }),
     preload: node('electron', { preload: at('electron/preload.ts') }, 'cjs'),
