@@ -1,10 +1,18 @@
 // Joins the texts of all features: one import and one line a feature.
+import { activity } from './activity.ts';
+import { errors } from './errors.ts';
 import { app } from './app.ts';
+import { tabular } from './tabular.ts';
 import { ui } from './ui.ts';
+import { values } from './values.ts';
 
 export const catalogue = {
   ...ui,
   ...app,
+  ...errors,
+  ...activity,
+  ...tabular,
+  ...values,
 };
 
 /** The key of any visible text. */
