@@ -18,12 +18,13 @@ export const tool = {
  * Runs `node ...args` in the project folder.
  * @returns {Promise<{ok: boolean, seconds: number, output: string}>} output is empty when `show` let it pass through
  */
-export function run(args, { env = {}, show = false } = {}) {
+export function run(args, { env = {}, show = false, timeout = 0 } = {}) {
   const from = performance.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, ...env },
+      timeout, // milliseconds; 0 is none
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

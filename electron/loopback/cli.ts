@@ -2,15 +2,11 @@
 import path from 'node:path';
 import { StartupError } from '../db/startupError.ts';
 import { dataFolder } from '../host/dataFolder.ts';
-import { openHost } from '../host/host.ts';
+import { type Host, openHost } from '../host/host.ts';
 import { inBothLanguages } from '../host/inBothLanguages.ts';
 import { serve } from './serve.ts';
 
-const host = await openHost({ dataDir: dataFolder() }).catch((error: unknown) => {
-  if (!(error instanceof StartupError)) throw error;
-  console.error(inBothLanguages(error));
-  process.exit(1);
-});
+const host = await openOrExplain();
 const portAt = process.argv.indexOf('--port');
 const loopback = await serve({
   host,
@@ -30,3 +26,13 @@ async function stop(): Promise<void> {
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 process.on('disconnect', () => void stop());
+
+async function openOrExplain(): Promise<Host> {
+  try {
+    return await openHost({ dataDir: dataFolder() });
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error;
+    console.error(inBothLanguages(error));
+    process.exit(1);
+  }
+}
