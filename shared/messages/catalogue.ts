@@ -1,7 +1,7 @@
 // Joins the texts of all features: one import and one line a feature.
 import { activity } from './activity.ts';
-import { errors } from './errors.ts';
 import { app } from './app.ts';
+import { errors } from './errors.ts';
 import { tabular } from './tabular.ts';
 import { ui } from './ui.ts';
 import { values } from './values.ts';

@@ -1,0 +1,73 @@
+// Opens the store: the only place that knows the SQLite driver, its pragmas and the order of a safe start.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { maskId, maskPhone } from './mask.ts';
+import { migrate } from './migrate.ts';
+import { StartupError } from './startupError.ts';
+
+export type Connection = Database.Database;
+
+/** Every pragma we rely on and the value it must read back as (defaults of the driver differ; see README of this room). */
+const PRAGMAS: readonly (readonly [name: string, set: string, reads: string | number])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['temp_store', 'MEMORY', 2],
+  ['foreign_keys', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['recursive_triggers', 'ON', 1],
+];
+const APPLICATION_ID = 0x4a58_4e31; // "JXN1"
+
+/** A connection with all pragmas set and read back. `readOnly` ones refuse every write. Throws StartupError. */
+export function connect(file: string, { readOnly = false } = {}): Connection {
+  const db = new Database(file, { timeout: 5000 });
+  for (const [name, value] of PRAGMAS) db.pragma(`${name} = ${value}`);
+  db.pragma('cache_size = -32000');
+  db.prepare('SELECT count(*) FROM sqlite_schema').get();
+  for (const [name, , reads] of PRAGMAS) {
+    const found = db.pragma(name, { simple: true });
+    if (found !== reads) throw new StartupError('startup.pragma', { name, found: String(found) });
+  }
+  db.function('maskId', { deterministic: true }, (v: unknown) => maskId(String(v ?? '')));
+  db.function('maskPhone', { deterministic: true }, (v: unknown) => maskPhone(String(v ?? '')));
+  if (readOnly) db.pragma('query_only = ON');
+  return db;
+}
+
+/** Opens or creates the store in `dataDir`, brings it to the newest version and returns its file and a writing connection. */
+export function openStore(dataDir: string, { checkFirst = false } = {}): { file: string; db: Connection } {
+  mkdirSync(dataDir, { recursive: true });
+  const file = path.join(dataDir, 'jiangxin.db');
+  const db = connect(file);
+  const application = db.pragma('application_id', { simple: true });
+  const isNew = db.pragma('user_version', { simple: true }) === 0;
+  if (!isNew && application !== APPLICATION_ID) throw new StartupError('startup.otherDatabase', { file });
+  if (checkFirst && db.pragma('quick_check', { simple: true }) !== 'ok')
+    throw new StartupError('startup.damaged', { file });
+  migrate(db, file, integrityOf);
+  if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`);
+  return { file, db };
+}
+
+/** Holds the one-instance lock of a data folder until closed. Throws StartupError when another instance holds it. */
+export function takeInstanceLock(dataDir: string): { release(): void } {
+  mkdirSync(dataDir, { recursive: true });
+  const db = new Database(path.join(dataDir, 'instance.lock'), { timeout: 0 });
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+  } catch {
+    db.close();
+    throw new StartupError('startup.alreadyRunning', { folder: dataDir });
+  }
+  return { release: () => db.close() };
+}
+
+function integrityOf(file: string): string {
+  const db = new Database(file, { readonly: true });
+  const verdict = String(db.pragma('integrity_check', { simple: true }));
+  db.close();
+  return verdict;
+}

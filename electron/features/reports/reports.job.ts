@@ -1,0 +1,15 @@
+// Writes a list out as a workbook or CSV, with the same columns as on the screen.
+import type { reportsApi } from '../../../shared/features/reports/reports.api.ts';
+import type { Jobs } from '../../host/context.ts';
+import { safeName } from '../../host/files.ts';
+import { writeCsv, writeXlsx } from '../../tabular/writeTable.ts';
+
+export const reportsJobs: Jobs<typeof reportsApi> = {
+  exportTable: async (ctx, { format, title, columns, rows }) => {
+    const name = safeName(`${title} ${ctx.today}.${format}`);
+    const { token, path } = ctx.files.create(name);
+    if (format === 'csv') await writeCsv(path, { columns, rows });
+    else await writeXlsx(path, { sheets: [{ name: title, columns, rows }] });
+    return { token, name };
+  },
+};

@@ -1,0 +1,66 @@
+// What a handler is given: a database of the right power, the session, the day, and ways to tell what it did.
+import type {
+  Command,
+  Job,
+  MessageParams,
+  ParsedOf,
+  Procedure,
+  Query,
+  ResultOf,
+  Session,
+} from '../../shared/contract.ts';
+import type { MessageKey } from '../../shared/messages/catalogue.ts';
+import type { ReadDb } from '../db/read.ts';
+import type { WriteDb } from '../db/write.ts';
+import type { FileTokens } from './files.ts';
+
+type Common = {
+  session: Session;
+  /** `YYYY-MM-DD` in the college's zone */
+  today: string;
+  now: Date;
+  /** When this run of the program opened the store (UTC): undo reaches back to here. */
+  openedAt: string;
+};
+
+export type QueryContext = Common & { db: ReadDb; cancelJob(jobId: string): boolean };
+
+export type CommandContext = Common & {
+  db: WriteDb;
+  commandId: string;
+  /**
+   * Says in the user's words what this command did; it then stands in the list of recent activity.
+   * `undo: false` for what cannot be taken back (signing, publishing, issuing).
+   */
+  tell(key: MessageKey, params?: MessageParams, options?: { undo?: boolean }): void;
+  /** Marks this command as the reversal of another one. */
+  undoes(commandId: string): void;
+};
+
+export type JobContext = Common & {
+  db: ReadDb;
+  jobId: string;
+  files: FileTokens;
+  progress(done: number, total: number, key: MessageKey, params?: MessageParams): void;
+  /** Throws `cancelled` once the user has stopped the job; call it in every loop. */
+  stopIfCancelled(): void;
+  /** One command: one immediate transaction, all or nothing; waits for the write lock. */
+  write<T>(work: (ctx: CommandContext) => T): Promise<T>;
+};
+
+type Handler<P extends Procedure> = P extends Query
+  ? (ctx: QueryContext, input: ParsedOf<P>) => ResultOf<P>
+  : P extends Command
+    ? (ctx: CommandContext, input: ParsedOf<P>) => ResultOf<P>
+    : never;
+
+type Api = Record<string, Procedure>;
+/** The queries and commands of one feature's api; its jobs stand in `<f>.job.ts`. */
+export type Handlers<A extends Api> = { [K in keyof A as A[K] extends Job ? never : K]: Handler<A[K]> };
+/** The jobs of one feature's api. */
+export type Jobs<A extends Api> = {
+  [K in keyof A as A[K] extends Job ? K : never]: (
+    ctx: JobContext,
+    input: ParsedOf<A[K]>,
+  ) => ResultOf<A[K]> | Promise<ResultOf<A[K]>>;
+};

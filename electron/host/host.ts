@@ -1,0 +1,85 @@
+// The host: takes the instance lock, opens and migrates the store, and offers one dispatch to whoever binds it.
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { JobProgress, Reply, Session } from '../../shared/contract.ts';
+import type { TableName } from '../../shared/tables.ts';
+import { connect, openStore, takeInstanceLock } from '../db/open.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { dispatcher } from './dispatch.ts';
+import { FileTokens } from './files.ts';
+import { JobRunner } from './jobRunner.ts';
+import { Mutex } from './mutex.ts';
+
+export type HostOptions = {
+  dataDir: string;
+  clock?: Clock;
+  log?: (line: string) => void;
+  /** Tests check every row of every answer. */
+  checkEveryRow?: boolean;
+};
+
+export type Host = {
+  /** Answers every call; never throws. `jobId` names a job so that it can be watched and stopped. */
+  dispatch(path: unknown, input: unknown, jobId?: string): Promise<Reply>;
+  onChanged(listener: (tables: readonly TableName[]) => void): () => void;
+  onProgress(listener: (progress: JobProgress) => void): () => void;
+  files: FileTokens;
+  close(): Promise<void>;
+};
+
+/** Opens the data folder. Throws StartupError with a sentence when it cannot be used. */
+export function openHost(options: HostOptions): Host {
+  const lock = takeInstanceLock(options.dataDir);
+  try {
+    return hostOn(options, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function hostOn(options: HostOptions, lock: { release(): void }): Host {
+  const { dataDir, clock = systemClock, log = console.error, checkEveryRow = false } = options;
+  const openMarker = path.join(dataDir, 'open');
+  const { file, db: writer } = openStore(dataDir, { checkFirst: existsSync(openMarker) });
+  writeFileSync(openMarker, '');
+  const reader = connect(file, { readOnly: true });
+  const files = new FileTokens();
+  const changed = emitter<readonly TableName[]>();
+  const progress = emitter<JobProgress>();
+  const mutex = new Mutex();
+  const session = (): Session => ({ role: 'coordinator', personId: null, actor: 'coordinator' });
+  const openedAt = clock.now().toISOString();
+  const setup = { storeFile: file, filesFolder: files.folder, openedAt };
+  const jobs = new JobRunner({ setup, mutex, clock, session, announce: changed.emit, progress: progress.emit });
+  const parts = { reader, writer, clock, session, openedAt, mutex, jobs, announce: changed.emit, log, checkEveryRow };
+  return {
+    dispatch: dispatcher(parts),
+    onChanged: changed.on,
+    onProgress: progress.on,
+    files,
+    close: async () => {
+      await jobs.close();
+      await mutex.run(() => {
+        reader.close();
+        writer.close();
+      });
+      files.clear();
+      rmSync(openMarker, { force: true });
+      lock.release();
+    },
+  };
+}
+
+function emitter<T>(): { on(listener: (value: T) => void): () => void; emit(value: T): void } {
+  const listeners = new Set<(value: T) => void>();
+  return {
+    on: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    emit: (value) => {
+      for (const listener of listeners) listener(value);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+// Runs jobs in worker threads: hands over the input, relays progress, lends the write lock, stops on cancel.
+import { Worker } from 'node:worker_threads';
+import { v7 } from 'uuid';
+import type { Path } from '../../shared/api.ts';
+import type { AppErrorBody, JobProgress, Session } from '../../shared/contract.ts';
+import type { TableName } from '../../shared/tables.ts';
+import { AppError } from '../db/appError.ts';
+import type { Clock } from './clock.ts';
+import type { Mutex } from './mutex.ts';
+
+/** What the host tells a worker to do. `cancel` is shared memory: 1 means stop. */
+export type WorkerTask = {
+  jobId: string;
+  path: Path;
+  input: unknown;
+  session: Session;
+  nowMs: number;
+  cancel: SharedArrayBuffer;
+};
+export type WorkerSetup = { storeFile: string; filesFolder: string; openedAt: string };
+export type WorkerNews =
+  | { type: 'progress'; progress: JobProgress }
+  | { type: 'lock' }
+  | { type: 'unlock'; tables: TableName[] }
+  | { type: 'done'; value: unknown; heapMiB: number }
+  | { type: 'failed'; body: AppErrorBody | null; message: string };
+
+export type JobRunnerParts = {
+  setup: WorkerSetup;
+  mutex: Mutex;
+  clock: Clock;
+  session: () => Session;
+  announce(tables: readonly TableName[]): void;
+  progress(progress: JobProgress): void;
+};
+
+/** A worker that has grown beyond this is not kept warm for the next job. */
+const KEEP_BELOW_MIB = 120;
+
+export class JobRunner {
+  private readonly parts: JobRunnerParts;
+  private readonly running = new Map<string, SharedArrayBuffer>();
+  private idle: Worker | null = null;
+  private readonly all = new Set<Worker>();
+
+  constructor(parts: JobRunnerParts) {
+    this.parts = parts;
+  }
+
+  /** Resolves with the job's output; rejects with AppError (`cancelled` when stopped). */
+  async run(path: Path, input: unknown, jobId: string = v7()): Promise<unknown> {
+    const worker = this.idle ?? this.start();
+    this.idle = null;
+    const cancel = new SharedArrayBuffer(4);
+    this.running.set(jobId, cancel);
+    const { session, clock } = this.parts;
+    const task: WorkerTask = { jobId, path, input, session: session(), nowMs: clock.now().getTime(), cancel };
+    try {
+      const { value, heapMiB } = await this.follow(worker, task);
+      if (this.idle === null && heapMiB < KEEP_BELOW_MIB && this.all.has(worker)) this.idle = worker;
+      else await this.end(worker);
+      return value;
+    } catch (error) {
+      await this.end(worker);
+      throw error;
+    } finally {
+      this.running.delete(jobId);
+    }
+  }
+
+  /** True when a running job was told to stop. */
+  cancel(jobId: string): boolean {
+    const flag = this.running.get(jobId);
+    if (flag) Atomics.store(new Int32Array(flag), 0, 1);
+    return flag !== undefined;
+  }
+
+  async close(): Promise<void> {
+    for (const flag of this.running.values()) Atomics.store(new Int32Array(flag), 0, 1);
+    await Promise.all([...this.all].map((w) => this.end(w)));
+  }
+
+  private start(): Worker {
+    const url = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+    const worker = new Worker(url, { workerData: this.parts.setup, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    worker.unref();
+    this.all.add(worker);
+    return worker;
+  }
+
+  private async end(worker: Worker): Promise<void> {
+    this.all.delete(worker);
+    if (this.idle === worker) this.idle = null;
+    await worker.terminate();
+  }
+
+  private follow(worker: Worker, task: WorkerTask): Promise<{ value: unknown; heapMiB: number }> {
+    let release: (() => void) | null = null;
+    const heard = (news: WorkerNews): void => {
+      if (news.type === 'progress') this.parts.progress(news.progress);
+      if (news.type === 'lock')
+        void this.parts.mutex.lock().then((unlock) => {
+          release = unlock;
+          worker.postMessage({ type: 'locked' });
+        });
+      if (news.type === 'unlock') {
+        release?.();
+        release = null;
+        if (news.tables.length) this.parts.announce(news.tables);
+      }
+    };
+    worker.on('message', heard);
+    worker.ref();
+    worker.postMessage({ type: 'run', task });
+    return outcomeOf(worker).finally(() => {
+      release?.();
+      worker.off('message', heard);
+      worker.unref();
+    });
+  }
+}
+
+/** Waits for the news that ends a job, or for the end of the worker itself. */
+function outcomeOf(worker: Worker): Promise<{ value: unknown; heapMiB: number }> {
+  return new Promise((resolve, reject) => {
+    const heard = (news: WorkerNews): void => {
+      if (news.type === 'done') settle(() => resolve(news));
+      if (news.type === 'failed') settle(() => reject(news.body ? AppError.from(news.body) : new Error(news.message)));
+    };
+    const failed = (error: Error): void => settle(() => reject(error));
+    const ended = (): void => settle(() => reject(new AppError('cancelled', 'error.cancelled')));
+    const settle = (then: () => void): void => {
+      worker.off('message', heard).off('error', failed).off('exit', ended);
+      then();
+    };
+    worker.on('message', heard).on('error', failed).on('exit', ended);
+  });
+}

@@ -1,0 +1,19 @@
+// Which function runs which job, loaded by the worker only: one line a feature; a missing job is a compile error.
+import type { Api, Path, PathOf } from '../../shared/api.ts';
+import { activityJobs } from '../features/activity/activity.job.ts';
+import { reportsJobs } from '../features/reports/reports.job.ts';
+import type { JobContext, Jobs } from './context.ts';
+
+type Feature<P> = P extends `${infer F}.${string}` ? F : never;
+/** Features that declare at least one job. */
+type WithJobs = Extract<Feature<PathOf<'job'>>, keyof Api>;
+
+const jobs: { [F in WithJobs]: Jobs<Api[F]> } = {
+  activity: activityJobs,
+  reports: reportsJobs,
+};
+
+export function jobAt(path: Path): (ctx: JobContext, input: unknown) => unknown {
+  const [feature, name] = path.split('.') as [WithJobs, string];
+  return (jobs[feature] as unknown as Record<string, (ctx: JobContext, input: unknown) => unknown>)[name] as never;
+}

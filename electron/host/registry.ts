@@ -1,0 +1,20 @@
+// Which handler answers which path: one line a feature; a missing handler is a compile error.
+import type { Api, Path } from '../../shared/api.ts';
+import { activity } from '../features/activity/activity.handlers.ts';
+import { jobs } from '../features/jobs/jobs.handlers.ts';
+import { reports } from '../features/reports/reports.handlers.ts';
+import { settings } from '../features/settings/settings.handlers.ts';
+import type { Handlers } from './context.ts';
+
+const handlers: { [F in keyof Api]: Handlers<Api[F]> } = {
+  activity,
+  jobs,
+  reports,
+  settings,
+};
+
+/** The handler of a query or command path. */
+export function handlerAt(path: Path): unknown {
+  const [feature, name] = path.split('.') as [keyof Api, string];
+  return (handlers[feature] as unknown as Record<string, unknown>)[name];
+}

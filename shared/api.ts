@@ -1,0 +1,41 @@
+// Every procedure by path `feature.name`: one line a feature.
+import type { InputOf, OutputOf, Procedure } from './contract.ts';
+import { activityApi } from './features/activity/activity.api.ts';
+import { jobsApi } from './features/jobs/jobs.api.ts';
+import { reportsApi } from './features/reports/reports.api.ts';
+import { settingsApi } from './features/settings/settings.api.ts';
+
+export const api = {
+  activity: activityApi,
+  jobs: jobsApi,
+  reports: reportsApi,
+  settings: settingsApi,
+};
+
+export type Api = typeof api;
+type PathsOf<F extends keyof Api> = F extends string ? `${F}.${Extract<keyof Api[F], string>}` : never;
+export type Path = { [F in keyof Api]: PathsOf<F> }[keyof Api];
+export type ProcedureAt<P extends Path> = P extends `${infer F}.${infer N}`
+  ? F extends keyof Api
+    ? N extends keyof Api[F]
+      ? Api[F][N] extends Procedure
+        ? Api[F][N]
+        : never
+      : never
+    : never
+  : never;
+export type Input<P extends Path> = InputOf<ProcedureAt<P>>;
+export type Output<P extends Path> = OutputOf<ProcedureAt<P>>;
+/** Paths of one kind, for typed hooks. */
+export type PathOf<K extends Procedure['kind']> = {
+  [P in Path]: ProcedureAt<P> extends { kind: K } ? P : never;
+}[Path];
+
+/** The procedure at a path, or null; own properties only, so that no prototype name is ever a path. */
+export function procedureAt(path: unknown): Procedure | null {
+  if (typeof path !== 'string') return null;
+  const [feature = '', name = '', ...rest] = path.split('.');
+  if (rest.length || !Object.hasOwn(api, feature)) return null;
+  const procedures = api[feature as keyof Api] as Record<string, Procedure>;
+  return Object.hasOwn(procedures, name) ? (procedures[name] ?? null) : null;
+}

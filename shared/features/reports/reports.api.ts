@@ -1,0 +1,29 @@
+// Finding any record, and writing a list out exactly as it is shown.
+import { z } from 'zod';
+import { job, query } from '../../contract.ts';
+import { fileToken } from '../../fields.ts';
+
+export const foundKind = z.enum(['apprentice', 'enterprise', 'mentor', 'cohort', 'certificate']);
+const cell = z.union([z.string().max(4000), z.number(), z.null()]);
+
+export const reportsApi = {
+  /** Records whose name, pinyin, initials or number contain the text; at most 20, best first. */
+  search: query(
+    z.strictObject({ text: z.string().max(80) }),
+    z.array(z.object({ kind: foundKind, id: z.uuid(), title: z.string(), subtitle: z.string() })),
+    { reads: ['person', 'enrolment', 'enterprise', 'mentor', 'cohort', 'certificate'] },
+  ),
+  /** A list as it stands on the screen, as a workbook or CSV. */
+  exportTable: job(
+    z.strictObject({
+      format: z.enum(['xlsx', 'csv']),
+      title: z.string().min(1).max(120),
+      columns: z
+        .array(z.strictObject({ header: z.string().max(200), type: z.enum(['text', 'number', 'date']) }))
+        .min(1)
+        .max(200),
+      rows: z.array(z.array(cell)).max(100_000),
+    }),
+    z.object({ token: fileToken, name: z.string() }),
+  ),
+};
