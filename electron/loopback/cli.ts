@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { StartupError } from '../db/startupError.ts';
 import { dataFolder } from '../host/dataFolder.ts';
+import { givenClock } from '../host/givenClock.ts';
 import { type Host, openHost } from '../host/host.ts';
 import { inBothLanguages } from '../host/inBothLanguages.ts';
 import { serve } from './serve.ts';
@@ -29,7 +30,7 @@ process.on('disconnect', () => void stop());
 
 async function openOrExplain(): Promise<Host> {
   try {
-    return await openHost({ dataDir: dataFolder() });
+    return await openHost({ dataDir: dataFolder(), clock: givenClock() });
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;
     console.error(inBothLanguages(error));

@@ -8,7 +8,7 @@ import { isOurs, ORIGIN } from './origin.ts';
 export function bindHost(host: Host, contents: WebContents): () => void {
   ipcMain.handle(CALL, (event, path: unknown, input: unknown, jobId: unknown) => {
     if (!isOurPage(event, contents))
-      return { ok: false, error: { code: 'forbidden', key: 'host.forbidden', params: {} } };
+      return { ok: false, error: { code: 'forbidden', key: 'error.noSuchCall', params: {} } };
     return host.dispatch(path, input, typeof jobId === 'string' ? jobId : undefined);
   });
   const send = (channel: string, data: unknown): void => {

@@ -2,7 +2,9 @@
 import path from 'node:path';
 import { app, dialog, session } from 'electron';
 import { StartupError } from '../db/startupError.ts';
+import { systemClock } from '../host/clock.ts';
 import { dataFolder } from '../host/dataFolder.ts';
+import { givenClock } from '../host/givenClock.ts';
 import { type Host, openHost } from '../host/host.ts';
 import { inBothLanguages } from '../host/inBothLanguages.ts';
 import { bindHost } from './bridge.ts';
@@ -34,7 +36,7 @@ export async function launch(here: string): Promise<void> {
 
 async function openOrExplain(dataDir: string): Promise<Host | null> {
   try {
-    return await openHost({ dataDir });
+    return await openHost({ dataDir, clock: app.isPackaged ? systemClock : givenClock() });
   } catch (error) {
     const text = error instanceof StartupError ? inBothLanguages(error) : String(error);
     dialog.showErrorBox('匠心 · Jiangxin', text);
