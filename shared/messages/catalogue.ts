@@ -2,6 +2,7 @@
 import { activity } from './activity.ts';
 import { app } from './app.ts';
 import { errors } from './errors.ts';
+import { rosterImport } from './rosterImport.ts';
 import { tabular } from './tabular.ts';
 import { ui } from './ui.ts';
 import { values } from './values.ts';
@@ -11,6 +12,7 @@ export const catalogue = {
   ...app,
   ...errors,
   ...activity,
+  ...rosterImport,
   ...tabular,
   ...values,
 };

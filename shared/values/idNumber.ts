@@ -27,14 +27,26 @@ export function parseIdNumber(cell: Cell, today: string): Parsed<IdNumber> {
   const code = compactCode(raw).toUpperCase();
   const shape = shapeProblem(code);
   if (shape) return shape;
-  const birth = `${code.slice(6, 10)}-${code.slice(10, 12)}-${code.slice(12, 14)}`;
+  const birth = birthOf(code);
   if (!isDay(birth) || birth > today || birth < '1900-01-01') {
     return bad('values.idNumber.birth', { shown: code.slice(6, 14) });
   }
   if (idNumberCheck(code) !== code[17])
     return bad(lostDigits(code) ? 'values.idNumber.number' : 'values.idNumber.checkDigit');
-  const sex = Number(code[16]) % 2 === 1 ? 'm' : 'f';
-  return good<IdNumber>({ idNumber: code, bornOn: birth, sex }, code === raw ? null : said('values.note.idNumber'));
+  return good<IdNumber>(
+    { idNumber: code, bornOn: birth, sex: sexOf(code) },
+    code === raw ? null : said('values.note.idNumber'),
+  );
+}
+
+/** Birth date (YYYY-MM-DD) of a valid identity number. */
+export function birthOf(idNumber: string): string {
+  return `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+}
+
+/** Sex of a valid identity number: the 17th digit is odd for men. */
+export function sexOf(idNumber: string): 'm' | 'f' {
+  return Number(idNumber[16]) % 2 === 1 ? 'm' : 'f';
 }
 
 function numeric(text: string): Parsed<IdNumber> {

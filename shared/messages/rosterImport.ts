@@ -1,0 +1,75 @@
+// Texts of the roster import: fields, what is said of a line, the wizard's steps and its results.
+import { define } from './define.ts';
+
+export const rosterImport = define({
+  'rosterImport.field.studentNumber': { zh: '学号', en: 'Student number' },
+  'rosterImport.field.name': { zh: '姓名', en: 'Name' },
+  'rosterImport.field.sex': { zh: '性别', en: 'Sex' },
+  'rosterImport.field.bornOn': { zh: '出生日期', en: 'Date of birth' },
+  'rosterImport.field.idNumber': { zh: '身份证号', en: 'ID number' },
+  'rosterImport.field.phone': { zh: '手机', en: 'Phone' },
+  'rosterImport.field.faculty': { zh: '院系', en: 'Faculty' },
+  'rosterImport.field.majorCode': { zh: '专业代码', en: 'Major code' },
+  'rosterImport.field.major': { zh: '专业', en: 'Major' },
+  'rosterImport.field.entryYear': { zh: '入学年份', en: 'Year of entry' },
+  'rosterImport.field.cohort': { zh: '班级', en: 'Cohort' },
+  'rosterImport.field.guardian': { zh: '监护人', en: 'Guardian' },
+  'rosterImport.field.guardianRelation': { zh: '与本人关系', en: 'Relation' },
+  'rosterImport.field.guardianPhone': { zh: '监护人电话', en: 'Guardian’s phone' },
+  'rosterImport.field.enterprise': { zh: '企业', en: 'Enterprise' },
+  'rosterImport.field.uscc': { zh: '信用代码', en: 'Credit code' },
+  'rosterImport.field.post': { zh: '岗位', en: 'Post' },
+  'rosterImport.field.enterpriseMentor': { zh: '企业导师', en: 'Enterprise mentor' },
+  'rosterImport.field.collegeMentor': { zh: '学校导师', en: 'College mentor' },
+  'rosterImport.field.startsOn': { zh: '开始日期', en: 'Start' },
+  'rosterImport.field.endsOn': { zh: '结束日期', en: 'End' },
+  'rosterImport.field.period': { zh: '起止日期', en: 'Period' },
+  'rosterImport.field.note': { zh: '备注', en: 'Note' },
+  'rosterImport.sex.m': { zh: '男', en: 'male' },
+  'rosterImport.sex.f': { zh: '女', en: 'female' },
+
+  'rosterImport.note.formula': {
+    zh: '{field}是公式的结果，按文件里保存的值导入。',
+    en: '{field} is the result of a formula; the value saved in the file is used.',
+  },
+  'rosterImport.note.nothing': {
+    zh: '{field}写的是“{shown}”，按没有填处理。',
+    en: '{field} says “{shown}” and counts as empty.',
+  },
+  'rosterImport.note.sameLine': {
+    zh: '与第 {other} 行完全相同，只导入一次。',
+    en: 'The same as row {other} in every cell; imported once.',
+  },
+  'rosterImport.warn.sexDiffers': {
+    zh: '性别写的是{shown}，身份证号表示{number}；按身份证号记录。',
+    en: 'The sheet says {shown}, the ID number says {number}; the ID number counts.',
+  },
+  'rosterImport.warn.birthDiffers': {
+    zh: '出生日期写的是 {shown}，身份证号里是 {number}；按身份证号记录。',
+    en: 'The date of birth is {shown}, the ID number says {number}; the ID number counts.',
+  },
+  'rosterImport.warn.birthUnreadable': {
+    zh: '出生日期“{shown}”读不出来，按身份证号记为 {number}。',
+    en: 'The date of birth “{shown}” cannot be read; {number} is taken from the ID number.',
+  },
+  'rosterImport.warn.age': {
+    zh: '出生日期 {shown}，现在 {age} 岁，请核对。',
+    en: 'Born on {shown}, now aged {age}: please check.',
+  },
+  'rosterImport.warn.sameName': {
+    zh: '与第 {other} 行同名同班，号码不同。若是两个人，无需处理。',
+    en: 'Same name and cohort as row {other}, other numbers. If these are two people, nothing needs doing.',
+  },
+  'rosterImport.reject.birthInFuture': {
+    zh: '出生日期 {shown} 在今天以后。',
+    en: 'The date of birth {shown} is after today.',
+  },
+  'rosterImport.reject.endBeforeStart': {
+    zh: '结束日期 {to} 早于开始日期 {from}。',
+    en: 'The end {to} is before the start {from}.',
+  },
+  'rosterImport.reject.duplicate': {
+    zh: '{field}与第 {other} 行{name}相同，无法判断哪一行对。',
+    en: '{field} is the same as in row {other} ({name}); which is right cannot be told.',
+  },
+});
