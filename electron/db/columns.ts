@@ -6,6 +6,7 @@ export type Storage = 'plain' | 'json' | 'boolean' | 'bytes';
 export type TableShape = { names: readonly string[]; storage: ReadonlyMap<string, Storage> };
 
 const shapes = new Map<TableName, TableShape>();
+const patches = new Map<TableName, z.ZodType>();
 
 /** Columns of a table in schema order, built once from its schema. */
 export function shapeOf(table: TableName): TableShape {
@@ -19,6 +20,16 @@ export function shapeOf(table: TableName): TableShape {
     shapes.set(table, shape);
   }
   return shape;
+}
+
+/** The schema of a change to some columns of a table, built once. */
+export function patchSchema(table: TableName): z.ZodType {
+  let schema = patches.get(table);
+  if (!schema) {
+    schema = (tables[table] as z.ZodObject).partial();
+    patches.set(table, schema);
+  }
+  return schema;
 }
 
 function storageOf(field: z.ZodType): Storage {

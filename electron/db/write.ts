@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { type Columns, type Row, type TableName, tables } from '../../shared/tables.ts';
 import { AppError } from './appError.ts';
 import { type ChangeLog, type Fields, valueForLog } from './changeLog.ts';
-import { encode, shapeOf } from './columns.ts';
+import { encode, patchSchema, shapeOf } from './columns.ts';
 import type { Connection } from './open.ts';
 import { ReadDb } from './read.ts';
 
@@ -37,7 +37,7 @@ export class WriteDb extends ReadDb {
   update<T extends TableName>(table: T, id: string, patch: Patch<T>, seen?: string): string {
     const before = this.current(table, id, seen);
     const { storage } = shapeOf(table);
-    const checked = tables[table].partial().parse(patch) as Record<string, unknown>;
+    const checked = patchSchema(table).parse(patch) as Record<string, unknown>;
     const fields: Fields = {};
     const set: Record<string, unknown> = { id };
     for (const n of Object.keys(checked)) {

@@ -59,7 +59,7 @@ function writeAudit(connection: Connection, who: Who, commandId: string, told: T
       action: who.path,
       commandId,
       label: told.label,
-      canUndo: told.canUndo && changed ? 1 : 0,
+      canUndo: (told.canUndo || told.undoOf !== null) && changed ? 1 : 0,
       undoOf: told.undoOf,
       firstChange: changed ? log.first : null,
       lastChange: changed ? log.last : null,
