@@ -1,0 +1,31 @@
+// Labelled values of a record.
+import type { ReactNode } from 'react';
+import type { MessageKey } from '../../../shared/messages/catalogue.ts';
+import { useT } from '../i18n.tsx';
+import './panel.css';
+
+export type Fact = { label: MessageKey; value: ReactNode };
+
+/** A value that is null, undefined or empty shows an en dash: not known, never 0. */
+export function Facts({ items }: { items: readonly (Fact | null | false)[] }) {
+  const t = useT();
+  return (
+    <dl className="jx-facts">
+      {items
+        .filter((item) => !!item)
+        .map((item) => (
+          <Row key={item.label} label={t(item.label)} value={item.value} />
+        ))}
+    </dl>
+  );
+}
+
+function Row({ label, value }: { label: string; value: ReactNode }) {
+  const empty = value === null || value === undefined || value === '' || value === false;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{empty ? '–' : value}</dd>
+    </>
+  );
+}
