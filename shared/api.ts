@@ -1,6 +1,7 @@
 // Every procedure by path `feature.name`: one line a feature.
 import type { InputOf, OutputOf, Procedure } from './contract.ts';
 import { activityApi } from './features/activity/activity.api.ts';
+import { agreementsApi } from './features/agreements/agreements.api.ts';
 import { jobsApi } from './features/jobs/jobs.api.ts';
 import { reportsApi } from './features/reports/reports.api.ts';
 import { settingsApi } from './features/settings/settings.api.ts';
@@ -10,6 +11,7 @@ export const api = {
   jobs: jobsApi,
   reports: reportsApi,
   settings: settingsApi,
+  agreements: agreementsApi,
 };
 
 export type Api = typeof api;

@@ -1,6 +1,7 @@
 // Which handler answers which path: one line a feature; a missing handler is a compile error.
 import type { Api, Path } from '../../shared/api.ts';
 import { activity } from '../features/activity/activity.handlers.ts';
+import { agreements } from '../features/agreements/agreements.handlers.ts';
 import { jobs } from '../features/jobs/jobs.handlers.ts';
 import { reports } from '../features/reports/reports.handlers.ts';
 import { settings } from '../features/settings/settings.handlers.ts';
@@ -11,6 +12,7 @@ const handlers: { [F in keyof Api]: Handlers<Api[F]> } = {
   jobs,
   reports,
   settings,
+  agreements,
 };
 
 /** The handler of a query or command path. */

@@ -1,6 +1,8 @@
 // Joins the texts of all features: one import and one line a feature.
 import { activity } from './activity.ts';
+import { agreements } from './agreements.ts';
 import { app } from './app.ts';
+import { certificatePaper } from './certificatePaper.ts';
 import { errors } from './errors.ts';
 import { rosterImport } from './rosterImport.ts';
 import { tabular } from './tabular.ts';
@@ -15,6 +17,8 @@ export const catalogue = {
   ...rosterImport,
   ...tabular,
   ...values,
+  ...agreements,
+  ...certificatePaper,
 };
 
 /** The key of any visible text. */

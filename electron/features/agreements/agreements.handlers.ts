@@ -1,0 +1,112 @@
+/** Answers the agreements' calls: one per enrolment and enterprise, and who has signed it when. */
+import type { agreementsApi } from '../../../shared/features/agreements/agreements.api.ts';
+import { coversUntil } from '../../../shared/features/agreements/agreements.rules.ts';
+import { AppError, ruleError } from '../../db/appError.ts';
+import type { WriteDb } from '../../db/write.ts';
+import type { Handlers } from '../../host/context.ts';
+import { agreementCandidates, agreementLines, agreementRecord, signersOf } from './agreements.sql.ts';
+import { addAgreement, addSignature, refuseOverlap } from './agreements.write.ts';
+
+type Skipped = { name: string; why: 'noEnterprise' | 'exists' | 'signed' | 'ended' | 'future' };
+
+export const agreements: Handlers<typeof agreementsApi> = {
+  list: ({ db, today }, { enrolmentId }) => agreementLines(db, today, { enrolmentId }),
+  get: ({ db, today }, { id }) => {
+    const record = agreementRecord(db, today, id);
+    if (record === undefined) throw new AppError('notFound', 'error.notFound', { what: '@table.agreement' });
+    return record;
+  },
+  candidates: ({ db }) =>
+    agreementCandidates(db).map(({ agreements: n, ...rest }) => ({ ...rest, hasAgreement: n > 0 })),
+  enterprises: ({ db }) => db.all('SELECT id, name FROM enterprise WHERE archivedAt IS NULL ORDER BY searchKey, name'),
+  create: ({ db, tell }, input) => {
+    const made = addAgreement(db, input);
+    tell('agreements.didCreate', { name: personOf(db, input.enrolmentId), number: made.number });
+    return made;
+  },
+  createMany: ({ db, tell }, { enrolmentIds }) => {
+    const skipped: Skipped[] = [];
+    let created = 0;
+    for (const enrolmentId of enrolmentIds) {
+      const why = createOwn(db, enrolmentId);
+      if (why === null) created += 1;
+      else skipped.push({ name: personOf(db, enrolmentId), why });
+    }
+    if (created > 0) tell('agreements.didCreateMany', { n: created });
+    return { created, skipped };
+  },
+  update: ({ db, tell }, { id, rev, ...patch }) => {
+    const before = db.row('agreement', id);
+    if (before.endedOn !== null) throw ruleError('agreements.isEnded', { number: before.number });
+    refuseOverlap(db, { ...before, ...patch }, id);
+    refuseTakenNumber(db, patch.number, id);
+    tell('agreements.didUpdate', { number: patch.number });
+    return { rev: db.update('agreement', id, patch, rev) };
+  },
+  sign: ({ db, tell, session, now, today }, { id, signing }) => {
+    const { number } = db.row('agreement', id);
+    tell('agreements.didSign', { number, party: `@agreements.party.${signing.party}` });
+    return { id: addSignature(db, id, signing, { actor: session.actor, now, today }) };
+  },
+  signMany: ({ db, tell, session, now, today }, { ids, signing }) => {
+    if (signing.signedOn > today) throw ruleError('agreements.signedInFuture', { date: signing.signedOn });
+    const skipped: Skipped[] = [];
+    for (const id of ids) {
+      const agreement = db.row('agreement', id);
+      const hasSigned = db.where('agreementSignature', { agreementId: id, party: signing.party }).length > 0;
+      const why = agreement.archivedAt !== null || agreement.endedOn !== null ? 'ended' : hasSigned ? 'signed' : null;
+      if (why !== null) skipped.push({ name: personOf(db, agreement.enrolmentId), why });
+      else {
+        const signerName = signersOf(db, agreement)[signing.party];
+        addSignature(db, id, { ...signing, signerName }, { actor: session.actor, now, today });
+      }
+    }
+    const signed = ids.length - skipped.length;
+    if (signed > 0) tell('agreements.didSignMany', { n: signed, party: `@agreements.party.${signing.party}` });
+    return { signed, skipped };
+  },
+  unsign: ({ db, tell }, { signatureId, reason }) => {
+    const signature = db.row('agreementSignature', signatureId);
+    const { number } = db.row('agreement', signature.agreementId);
+    db.archive('agreementSignature', signatureId, reason);
+    tell('agreements.didUnsign', { number, party: `@agreements.party.${signature.party}` });
+    return {};
+  },
+  end: ({ db, tell }, { id, rev, endedOn, reason }) => {
+    const before = db.row('agreement', id);
+    if (endedOn < before.startsOn || endedOn > coversUntil(before)) throw ruleError('agreements.endOutside');
+    tell('agreements.didEnd', { number: before.number });
+    return { rev: db.update('agreement', id, { endedOn, endReason: reason }, rev) };
+  },
+  remove: ({ db, tell }, { id, rev, reason }) => {
+    const { number } = db.row('agreement', id);
+    if (db.where('agreementSignature', { agreementId: id }).length > 0)
+      throw ruleError('agreements.signedStays', { number });
+    db.archive('agreement', id, reason, rev);
+    tell('agreements.didRemove', { number });
+    return {};
+  },
+};
+
+/** Makes the agreement of an enrolment with its own enterprise over its own period, or says why not. */
+function createOwn(db: WriteDb, enrolmentId: string): Skipped['why'] | null {
+  const { enterpriseId, startsOn, endsOn } = db.row('enrolment', enrolmentId);
+  if (enterpriseId === null) return 'noEnterprise';
+  const exists = db
+    .where('agreement', { enrolmentId, enterpriseId })
+    .some((row) => row.startsOn <= endsOn && startsOn <= (row.endedOn ?? row.endsOn));
+  if (exists) return 'exists';
+  addAgreement(db, { enrolmentId, enterpriseId, startsOn, endsOn, note: '' });
+  return null;
+}
+
+function refuseTakenNumber(db: WriteDb, number: string, id: string): void {
+  const taken = db.where('agreement', { number }).some((row) => row.id !== id);
+  if (!taken) return;
+  const refusal = { key: 'agreements.numberTaken', params: { number } } as const;
+  throw ruleError(refusal.key, refusal.params, { number: refusal });
+}
+
+function personOf(db: WriteDb, enrolmentId: string): string {
+  return db.row('person', db.row('enrolment', enrolmentId).personId).name;
+}

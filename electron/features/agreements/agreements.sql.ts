@@ -1,0 +1,98 @@
+/** Reads agreements with their parties, for their own pages and for whoever asks whether one is in force. */
+import {
+  agreementState,
+  completedOn,
+  missingParties,
+  PARTIES,
+  type Party,
+  type Signing,
+  signingProblem,
+} from '../../../shared/features/agreements/agreements.rules.ts';
+import type { AgreementLine, AgreementRecord } from '../../../shared/features/agreements/agreements.schema.ts';
+import type { ReadDb } from '../../db/read.ts';
+
+type Found = Omit<AgreementLine, 'state' | 'problem' | 'missing' | 'completedOn'> & { signed: string };
+type Filter = { enrolmentId?: string | undefined; id?: string | undefined };
+
+const LINES = `
+  SELECT a.id, a.rev, a.number, a.enrolmentId, p.name AS personName, p.sortKey, p.searchKey, e.studentNumber,
+    c.name AS cohortName, a.enterpriseId, n.name AS enterpriseName, a.startsOn, a.endsOn, a.endedOn,
+    (SELECT json_group_array(json_object('party', s.party, 'signedOn', s.signedOn)) FROM agreementSignature s
+      WHERE s.agreementId = a.id AND s.archivedAt IS NULL) AS signed
+  FROM agreement a
+  JOIN enrolment e ON e.id = a.enrolmentId
+  JOIN person p ON p.id = e.personId
+  JOIN cohort c ON c.id = e.cohortId
+  JOIN enterprise n ON n.id = a.enterpriseId
+  WHERE a.archivedAt IS NULL AND (@enrolmentId IS NULL OR a.enrolmentId = @enrolmentId) AND (@id IS NULL OR a.id = @id)
+  ORDER BY p.sortKey, e.studentNumber, a.startsOn`;
+
+/** Agreements that are not removed, with their state on `today`, by apprentice. */
+export function agreementLines(db: ReadDb, today: string, filter: Filter = {}): AgreementLine[] {
+  const params = { enrolmentId: filter.enrolmentId ?? null, id: filter.id ?? null };
+  return db.all<Found>(LINES, params).map(({ signed, ...line }) => {
+    const facts = { ...line, signed: JSON.parse(signed) as Signing[] };
+    return {
+      ...line,
+      state: agreementState(facts, today),
+      problem: signingProblem(facts, today),
+      missing: missingParties(facts.signed),
+      completedOn: completedOn(facts.signed),
+    };
+  });
+}
+
+/** One agreement whole, or undefined. */
+export function agreementRecord(db: ReadDb, today: string, id: string): AgreementRecord | undefined {
+  const [line] = agreementLines(db, today, { id });
+  if (line === undefined) return undefined;
+  const { endReason, note } = db.row('agreement', id);
+  const signatures = db
+    .where('agreementSignature', { agreementId: id })
+    .map(({ rev: _, archivedAt: __, archiveReason: ___, agreementId: ____, ...signature }) => signature)
+    .sort((a, b) => PARTIES.indexOf(a.party) - PARTIES.indexOf(b.party));
+  return { ...line, endReason, note, signatures, signers: signersOf(db, line) };
+}
+
+/** Who is known to sign for each party; empty where nobody is. */
+export function signersOf(
+  db: ReadDb,
+  line: Pick<AgreementLine, 'enrolmentId' | 'enterpriseId'>,
+): Record<Party, string> {
+  const names = db.get<Record<Party, string | null>>(
+    `SELECT (SELECT signatoryZh FROM college WHERE archivedAt IS NULL LIMIT 1) AS college,
+       (SELECT contactName FROM enterprise WHERE id = @enterpriseId) AS enterprise,
+       p.name AS apprentice,
+       (SELECT g.name FROM guardian g WHERE g.personId = p.id AND g.archivedAt IS NULL ORDER BY g.id LIMIT 1) AS guardian
+     FROM enrolment e JOIN person p ON p.id = e.personId WHERE e.id = @enrolmentId`,
+    { enrolmentId: line.enrolmentId, enterpriseId: line.enterpriseId },
+  );
+  const name = (party: Party) => names?.[party] ?? '';
+  return {
+    college: name('college'),
+    enterprise: name('enterprise'),
+    apprentice: name('apprentice'),
+    guardian: name('guardian'),
+  };
+}
+
+export type Candidate = {
+  enrolmentId: string;
+  name: string;
+  studentNumber: string;
+  cohortName: string;
+  enterpriseId: string | null;
+  startsOn: string;
+  endsOn: string;
+  agreements: number;
+};
+
+/** Enrolments that may need an agreement: neither left nor completed. */
+export function agreementCandidates(db: ReadDb): Candidate[] {
+  return db.all<Candidate>(
+    `SELECT e.id AS enrolmentId, p.name, e.studentNumber, c.name AS cohortName, e.enterpriseId, e.startsOn, e.endsOn,
+       (SELECT count(*) FROM agreement a WHERE a.enrolmentId = e.id AND a.archivedAt IS NULL) AS agreements
+     FROM enrolment e JOIN person p ON p.id = e.personId JOIN cohort c ON c.id = e.cohortId
+     WHERE e.archivedAt IS NULL AND e.status IN ('active', 'paused') ORDER BY p.sortKey, e.studentNumber`,
+  );
+}
