@@ -5,7 +5,7 @@ import { PAGE_HEADERS } from '../host/pageHeaders.ts';
 import { refuse } from './web.ts';
 
 /** Bytes; larger things travel as files. */
-const LARGEST_CALL = 16_000_000;
+const LARGEST_CALL = 64_000_000;
 
 export async function answerCall(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'POST') return refuse(response, 405, 'POST only');
