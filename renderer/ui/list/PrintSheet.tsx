@@ -50,14 +50,14 @@ export function PrintSheet({ title, filters, note, heads, ends, rows }: PrintShe
   );
 }
 
-// Stand for the numbers that only the printing engine knows; no text contains them.
-const pageMark = '\u0001';
-const pagesMark = '\u0002';
+// Stand for the numbers that only the printing engine knows.
+const pageMark = '{page}';
+const pagesMark = '{pages}';
 
 /** The page box in which `第 1 页，共 3 页` is written by the printing engine. */
 function pageStyle(words: string): string {
   const content = words
-    .split(/([\u0001\u0002])/)
+    .split(/(\{pages?\})/)
     .map((part) => (part === pageMark ? 'counter(page)' : part === pagesMark ? 'counter(pages)' : JSON.stringify(part)))
     .join(' ');
   return `@page { size: A4 landscape; margin: 12mm 12mm 14mm; @bottom-right { content: ${content}; font-size: 9pt; } }`;

@@ -8,9 +8,9 @@ import type { ListState } from './useListState.ts';
 import type { View } from './views.ts';
 
 type Lists = Pick<
-  ListState<never>,
-  'views' | 'view' | 'chooseView' | 'countOf' | 'isOwn' | 'addView' | 'renameView' | 'removeView' | 'ready' | 'source'
->;
+  ListState<unknown>,
+  'views' | 'view' | 'chooseView' | 'countOf' | 'isOwn' | 'addView' | 'renameView' | 'removeView'
+> & { source: { rows: readonly unknown[] | undefined } };
 
 export function SavedViews({ list }: { list: Lists }) {
   const t = useT();

@@ -72,9 +72,10 @@ export function useTableModel<Row>({ columns, rows, layout, setLayout, rowId }: 
   const headers = table.getHeaderGroups()[0]?.headers;
   const sorted = table.getRowModel().rows;
   const grouping = layout.group === null ? undefined : byId.get(layout.group);
+  // A header keeps its identity when its width changes, so the widths are a dependency too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const visible = useMemo(
     () => (headers ?? []).flatMap((header) => visibleColumn(byId.get(header.column.id), header)),
-    // A header keeps its identity when its width changes, so the widths are named too.
     [headers, byId, layout.widths],
   );
   const arranged = useMemo(() => {
