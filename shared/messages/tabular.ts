@@ -51,8 +51,8 @@ export const tabular = define({
     en: '“{name}” is packed abnormally tight (over {limit} times); it was not opened. Save a copy in Excel.',
   },
   'tabular.tooManyRows': {
-    zh: '“{name}”超过 {limit} 行。请分成几个文件导入。',
-    en: '“{name}” has more than {limit} rows. Split it into several files.',
+    zh: '“{name}”超过 {limit, number} 行。请分成几个文件导入。',
+    en: '“{name}” has more than {limit, number} rows. Split it into several files.',
   },
   'tabular.longLine': {
     zh: '“{name}”第 {line} 行太长，不像表格。',
