@@ -55,6 +55,7 @@ function college(db: WriteDb): void {
     signatoryZh: '',
     signatoryEn: '',
     mentorLimit: 5,
+    isDemo: true,
   });
   db.insert('term', { academicYear: '2026-2027', ord: 1, startsOn: START, weeks: 20, weekStartsOn: 1 });
 }
@@ -70,6 +71,8 @@ function standard(db: WriteDb, count: number): Standard {
     majorNameEn: 'CNC technology',
     faculty: '',
     months: 36,
+    schoolMinutesPerDay: 360,
+    enterpriseMinutesPerDay: 480,
   });
   const standardId = db.insert('standard', { programmeId, version: 1, state: 'inForce', effectiveOn: START, note: '' });
   const ids = Array.from({ length: count }, (_, i) =>

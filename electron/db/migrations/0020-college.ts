@@ -7,7 +7,7 @@ export const college = [
     'college',
     `nameZh TEXT NOT NULL, nameEn TEXT NOT NULL, code TEXT NOT NULL, region TEXT NOT NULL, timeZone TEXT NOT NULL,
      logoId TEXT REFERENCES picture, sealId TEXT REFERENCES picture, verifyAddress TEXT NOT NULL,
-     signatoryZh TEXT NOT NULL, signatoryEn TEXT NOT NULL, mentorLimit INTEGER NOT NULL`,
+     signatoryZh TEXT NOT NULL, signatoryEn TEXT NOT NULL, mentorLimit INTEGER NOT NULL, isDemo INTEGER NOT NULL`,
   ),
   table(
     'term',

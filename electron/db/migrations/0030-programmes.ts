@@ -5,7 +5,8 @@ export const programmes = [
   table(
     'programme',
     `nameZh TEXT NOT NULL, nameEn TEXT NOT NULL, type TEXT NOT NULL, majorCode TEXT NOT NULL, majorNameZh TEXT NOT NULL,
-     majorNameEn TEXT NOT NULL, faculty TEXT NOT NULL, months INTEGER NOT NULL`,
+     majorNameEn TEXT NOT NULL, faculty TEXT NOT NULL, months INTEGER NOT NULL,
+     schoolMinutesPerDay INTEGER NOT NULL, enterpriseMinutesPerDay INTEGER NOT NULL`,
   ),
   table(
     'standard',

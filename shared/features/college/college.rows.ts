@@ -15,6 +15,7 @@ export const rowsOfCollege = {
     signatoryZh: f.text,
     signatoryEn: f.text,
     mentorLimit: z.number().int().min(1).max(50),
+    isDemo: z.boolean(),
   }),
   picture: z.object({
     mime: z.enum(['image/png', 'image/jpeg']),

@@ -5,6 +5,8 @@ import * as f from '../../fields.ts';
 export const programmeType = z.enum(['modern', 'newEnterprise', 'orderClass', 'fieldEngineer', 'other']);
 export const segmentPlace = z.enum(['school', 'enterprise', 'base']);
 export const criterion = z.object({ zh: f.text, en: f.text });
+/** Minutes of one day at a place, for counting hours. */
+export const dayMinutes = z.number().int().min(30).max(1440);
 
 export const rowsOfProgrammes = {
   programme: z.object({
@@ -16,6 +18,8 @@ export const rowsOfProgrammes = {
     majorNameEn: f.text,
     faculty: f.text,
     months: z.number().int().min(1).max(120),
+    schoolMinutesPerDay: dayMinutes,
+    enterpriseMinutesPerDay: dayMinutes,
   }),
   standard: z.object({
     programmeId: f.id,
