@@ -9,12 +9,9 @@ export function webRequest(request: IncomingMessage, origin: string): Request {
   const method = request.method ?? 'GET';
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
-  const body = method === 'GET' || method === 'HEAD' ? null : (Readable.toWeb(request) as ReadableStream<Uint8Array>);
-  return new Request(new URL(request.url ?? '/', origin), {
-    method,
-    headers,
-    ...(body ? { body, duplex: 'half' } : {}),
-  });
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const body = hasBody ? { body: Readable.toWeb(request), duplex: 'half' } : {};
+  return new Request(new URL(request.url ?? '/', origin), { method, headers, ...body } as RequestInit);
 }
 
 /** Sends a web Response; our page headers join those it brings. */

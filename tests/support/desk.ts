@@ -1,0 +1,114 @@
+// The app as people get it, for browser tests: `web` is the built loopback host in a process of its own, `desk` the built main and preload
+// under a stand-in of Electron, driving a real Chromium. Both start on a data folder of their own, on a given day, and at the end no
+// request may have left this computer and no error may stand in the console.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { Reply } from '../../shared/contract.ts';
+import { startDesk } from './deskMain.ts';
+import { startWeb } from './deskWeb.ts';
+
+/** What both bindings offer a test. */
+export type Running = {
+  /** Where the page stands; `#/…` routes are appended to it. */
+  url: string;
+  /** One procedure call, past the page: for preparing and for looking at what was stored. */
+  dispatch(path: string, input: unknown, jobId?: string): Promise<Reply>;
+  stop(): Promise<void>;
+};
+
+export type App = Omit<Running, 'stop'> & {
+  binding: 'web' | 'desk';
+  page: Page;
+  dataDir: string;
+  /** `dispatch`, but a refusal fails the test. */
+  call(path: string, input: unknown): Promise<any>;
+  /** Ends the program and starts it again on the same data; the page is open again afterwards. */
+  restart(): Promise<void>;
+  /** Addresses asked for beyond this computer; the fixture expects none. */
+  beyond: string[];
+  /** Errors of the console and of the page; the fixture expects none, unless a test that provokes them says so. */
+  errors: string[];
+  errorsAreMeant: boolean;
+};
+
+export type Options = {
+  /** The moment at which the program starts; its clock runs on from there. */
+  now: string;
+  /** Fills the data folder before the program starts. */
+  prepare: ((dataDir: string) => Promise<void>) | null;
+};
+
+export const test = base.extend<Options & { web: App; desk: App }>({
+  now: ['2026-11-24T09:00:00+08:00', { option: true }],
+  prepare: [null, { option: true }],
+  web: async ({ context, now, prepare }, use) => runApp('web', context, { now, prepare }, use),
+  desk: async ({ context, now, prepare }, use) => runApp('desk', context, { now, prepare }, use),
+});
+
+/** One test on each binding: what works in one has to work in the other. */
+export function onBoth(title: string, body: (app: App) => Promise<void>): void {
+  test.describe(title, () => {
+    test('in the browser mode', async ({ web }) => body(web));
+    test('in the desktop window', async ({ desk }) => body(desk));
+  });
+}
+
+async function runApp(
+  binding: App['binding'],
+  context: BrowserContext,
+  { now, prepare }: Options,
+  use: (app: App) => Promise<void>,
+): Promise<void> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'jiangxin-app-'));
+  await prepare?.(dataDir);
+  const { beyond, errors } = watch(context);
+  const page = await context.newPage();
+  const start = () => (binding === 'web' ? startWeb({ page, dataDir, now }) : startDesk({ page, dataDir, now }));
+  let running = await start();
+  const app: App = {
+    binding,
+    page,
+    dataDir,
+    beyond,
+    errors,
+    errorsAreMeant: false,
+    url: running.url,
+    dispatch: (at, input, jobId) => running.dispatch(at, input, jobId),
+    call: async (at, input) => {
+      const reply = await running.dispatch(at, input);
+      if (!reply.ok) throw new Error(`${at}: ${JSON.stringify(reply.error)}`);
+      return reply.value;
+    },
+    restart: async () => {
+      await running.stop();
+      running = await start();
+      app.url = running.url;
+    },
+  };
+  try {
+    await use(app);
+    expect(beyond, 'requests beyond this computer').toEqual([]);
+    if (!app.errorsAreMeant) expect(errors, 'errors in the console').toEqual([]);
+  } finally {
+    await page.close();
+    await running.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function watch(context: BrowserContext): { beyond: string[]; errors: string[] } {
+  const beyond: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const inside = ['data:', 'blob:'].includes(protocol) || hostname === '127.0.0.1';
+    if (!inside) beyond.push(request.url());
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+  });
+  context.on('weberror', (failure) => void errors.push(failure.error().stack ?? String(failure.error())));
+  return { beyond, errors };
+}
