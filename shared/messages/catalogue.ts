@@ -5,20 +5,24 @@ import { app } from './app.ts';
 import { certificatePaper } from './certificatePaper.ts';
 import { errors } from './errors.ts';
 import { rosterImport } from './rosterImport.ts';
+import { reports } from './reports.ts';
 import { tabular } from './tabular.ts';
 import { ui } from './ui.ts';
 import { values } from './values.ts';
+import { certificates } from './certificates.ts';
 
 export const catalogue = {
   ...ui,
   ...app,
   ...errors,
+  ...reports,
   ...activity,
   ...rosterImport,
   ...tabular,
   ...values,
   ...agreements,
   ...certificatePaper,
+  ...certificates,
 };
 
 /** The key of any visible text. */

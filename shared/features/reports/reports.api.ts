@@ -1,7 +1,8 @@
 // Finding any record, and writing a list out exactly as it is shown.
 import { z } from 'zod';
 import { job, query } from '../../contract.ts';
-import { fileToken } from '../../fields.ts';
+import { fileToken, isoDate, nothing } from '../../fields.ts';
+import { dueKey, whenDue } from './worklist.rules.ts';
 
 export const foundKind = z.enum(['apprentice', 'enterprise', 'mentor', 'cohort', 'certificate']);
 const cell = z.union([z.string().max(4000), z.number(), z.null()]);
@@ -13,6 +14,37 @@ export const reportsApi = {
     z.array(z.object({ kind: foundKind, id: z.uuid(), title: z.string(), subtitle: z.string() })),
     { reads: ['person', 'enrolment', 'enterprise', 'mentor', 'cohort', 'certificate'] },
   ),
+  /** What is due, late first: each count with the first names behind it; and this week's comings and goings. */
+  worklist: query(
+    nothing,
+    z.object({
+      items: z.array(
+        z.object({
+          key: dueKey,
+          when: whenDue,
+          severity: z.enum(['law', 'warn', 'info']).nullable(),
+          count: z.number().int(),
+          people: z.number().int(),
+          since: isoDate.nullable(),
+          first: z.array(z.object({ id: z.uuid(), name: z.string() })),
+        }),
+      ),
+      moves: z.array(
+        z.object({
+          on: isoDate,
+          way: z.enum(['comes', 'leaves']),
+          enrolmentId: z.uuid(),
+          name: z.string(),
+          post: z.string(),
+          enterprise: z.string(),
+        }),
+      ),
+      movesInAll: z.number().int(),
+      hasApprentices: z.boolean(),
+    }),
+  ),
+  /** The enrolments behind one count of the worklist. */
+  membersDue: query(z.strictObject({ key: dueKey }), z.object({ enrolmentIds: z.array(z.uuid()) })),
   /** A list as it stands on the screen, as a workbook or CSV. */
   exportTable: job(
     z.strictObject({

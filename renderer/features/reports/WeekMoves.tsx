@@ -1,0 +1,43 @@
+// Who starts and who leaves a post this week.
+import { IconLogin2, IconLogout2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { Output } from '../../../shared/api.ts';
+import { useFormat, useT } from '../../ui/i18n.tsx';
+import { Section } from '../../ui/panel/Section.tsx';
+
+type Move = Output<'reports.worklist'>['moves'][number];
+
+export function WeekMoves({ moves, inAll }: { moves: readonly Move[]; inAll: number }) {
+  const t = useT();
+  const all = <Link to="/rotations">{t('reports.movesAll', { n: inAll })}</Link>;
+  return (
+    <Section title="reports.moves" action={inAll > 0 ? all : undefined}>
+      {moves.length === 0 ? <p className="jx-quiet">{t('reports.noMoves')}</p> : null}
+      <ul className="jx-side-list">
+        {moves.map((move) => (
+          <MoveRow key={`${move.enrolmentId}${move.on}${move.way}`} move={move} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function MoveRow({ move }: { move: Move }) {
+  const t = useT();
+  const format = useFormat();
+  const Icon = move.way === 'comes' ? IconLogin2 : IconLogout2;
+  const place = [move.enterprise, move.post].filter(Boolean).join(' ') || t('reports.postOpenShort');
+  return (
+    <li>
+      <span className="jx-quiet">{format.shortDay(move.on)}</span>
+      <Icon size={16} aria-hidden className={move.way === 'comes' ? 'jx-comes' : 'jx-leaves'} />
+      <Link to="/apprentices" search={{ open: move.enrolmentId }}>
+        {move.name}
+      </Link>
+      <span>{t(move.way === 'comes' ? 'reports.comes' : 'reports.leaves')}</span>
+      <span className="jx-cut" title={place}>
+        {place}
+      </span>
+    </li>
+  );
+}
