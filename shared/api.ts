@@ -2,6 +2,7 @@
 import type { InputOf, OutputOf, Procedure } from './contract.ts';
 import { activityApi } from './features/activity/activity.api.ts';
 import { agreementsApi } from './features/agreements/agreements.api.ts';
+import { certificatesApi } from './features/certificates/certificates.api.ts';
 import { jobsApi } from './features/jobs/jobs.api.ts';
 import { reportsApi } from './features/reports/reports.api.ts';
 import { settingsApi } from './features/settings/settings.api.ts';
@@ -12,6 +13,7 @@ export const api = {
   reports: reportsApi,
   settings: settingsApi,
   agreements: agreementsApi,
+  certificates: certificatesApi,
 };
 
 export type Api = typeof api;

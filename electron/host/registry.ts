@@ -2,6 +2,7 @@
 import type { Api, Path } from '../../shared/api.ts';
 import { activity } from '../features/activity/activity.handlers.ts';
 import { agreements } from '../features/agreements/agreements.handlers.ts';
+import { certificates } from '../features/certificates/certificates.handlers.ts';
 import { jobs } from '../features/jobs/jobs.handlers.ts';
 import { reports } from '../features/reports/reports.handlers.ts';
 import { settings } from '../features/settings/settings.handlers.ts';
@@ -13,6 +14,7 @@ const handlers: { [F in keyof Api]: Handlers<Api[F]> } = {
   reports,
   settings,
   agreements,
+  certificates,
 };
 
 /** The handler of a query or command path. */

@@ -3,13 +3,13 @@ import { activity } from './activity.ts';
 import { agreements } from './agreements.ts';
 import { app } from './app.ts';
 import { certificatePaper } from './certificatePaper.ts';
+import { certificates } from './certificates.ts';
 import { errors } from './errors.ts';
-import { rosterImport } from './rosterImport.ts';
 import { reports } from './reports.ts';
+import { rosterImport } from './rosterImport.ts';
 import { tabular } from './tabular.ts';
 import { ui } from './ui.ts';
 import { values } from './values.ts';
-import { certificates } from './certificates.ts';
 
 export const catalogue = {
   ...ui,

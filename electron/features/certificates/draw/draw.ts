@@ -5,7 +5,8 @@ import { missingGlyphs, type PaperFonts } from './fonts.ts';
 import { drawPage, type PaperImages } from './page.ts';
 import { paperText, typedText } from './wording.ts';
 
-export type PaperAssets = { fonts: PaperFonts; images: PaperImages };
+/** `mark`: words across a paper that is not a certificate, such as a preview. */
+export type PaperAssets = { fonts: PaperFonts; images: PaperImages; mark?: string };
 
 /** Called after each page; may wait, and may throw to stop. */
 export type OnPage = (done: number) => void | Promise<void>;
@@ -37,7 +38,7 @@ export async function drawCertificates(
     doc.addPage();
     const page = snapshots.length === 1 ? root : doc.struct('Sect', { title: snapshot.number });
     if (page !== root) root.add(page);
-    drawPage({ doc, fonts: assets.fonts }, page, snapshot, assets.images);
+    drawPage({ doc, fonts: assets.fonts }, page, snapshot, assets.images, assets.mark);
     page.end();
     await onPage?.(index + 1);
   }

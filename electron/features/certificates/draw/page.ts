@@ -32,9 +32,11 @@ export function drawPage(
   root: PDFKit.PDFStructureElement,
   snapshot: CertificateSnapshot,
   images: PaperImages,
+  mark?: string,
 ): void {
   const { doc } = pen;
   decorate(pen, drawBorder);
+  if (mark !== undefined) drawMark(pen, mark);
   const part = (type: string, lang: string, draw: () => void) => root.add(doc.struct(type, { lang }, draw));
   if (snapshot.college.logoHash !== null) drawLogo(pen, root, snapshot, images);
   part('H1', 'zh-CN', () =>
@@ -60,6 +62,14 @@ export function drawPage(
   drawCode(pen, root, snapshot);
   const [main] = snapshot.enterprises;
   if (main !== undefined) drawSide(pen, root, { x: 599, side: 'enterprise', body: main }, images);
+}
+
+/** Pale words across the page, behind everything. */
+function drawMark(pen: Pen, mark: string): void {
+  decorate(pen, (doc) => {
+    doc.rotate(-24, { origin: [MIDDLE * UNIT, 290 * UNIT] });
+    write(pen, mark, { x: MIDDLE, y: 310, align: 'center' }, { size: 78, weight: 'bold', colour: INK.mark });
+  });
 }
 
 function drawBorder(doc: PDFKit.PDFDocument): void {

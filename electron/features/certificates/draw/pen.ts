@@ -13,6 +13,7 @@ export const INK = {
   gold: '#7A5A1E',
   dash: '#B9A27A',
   hint: '#8C7747',
+  mark: '#F1ECE2',
 };
 
 /** All lengths in layout units. */

@@ -1,0 +1,212 @@
+/** The certificate gate: what is still missing before an apprentice's certificate can be issued, in names and figures. */
+import type { Message } from '../../contract.ts';
+
+export type Side = 'college' | 'enterprise';
+/** A stretch of days, both ends included. */
+export type Period = { startsOn: string; endsOn: string };
+
+/** All that decides about one apprentice. Days as YYYY-MM-DD; `pairings` with an open end have `endsOn` null. */
+export type GateFacts = {
+  enrolmentId: string;
+  name: string;
+  status: 'active' | 'paused' | 'left' | 'completed';
+  /** Units the cohort's standard asks for. */
+  units: readonly { id: string; code: string; title: string }[];
+  stays: readonly (Period & { unitId: string | null; enterpriseId: string | null; enterpriseName: string | null })[];
+  pairings: readonly { side: Side; mentorName: string; startsOn: string; endsOn: string | null }[];
+  agreements: readonly AgreementCover[];
+  result: GateResult;
+  missingGlyphs: readonly string[];
+};
+
+/** `coversUntil`: the last day, earlier than planned if it was ended; `missing`: how many parties have not signed. */
+export type AgreementCover = {
+  id: string;
+  enterpriseId: string;
+  number: string;
+  startsOn: string;
+  coversUntil: string;
+  missing: number;
+};
+
+/** The overall result as the evaluations give it; hundredths of a point. `passLine` null: no scheme in use. */
+export type GateResult = {
+  missing: readonly { unitId: string; side: Side }[];
+  reEvaluations: readonly { unitId: string; gapHundredths: number }[];
+  totalHundredths: number | null;
+  passLine: number | null;
+};
+
+/** Where the record stands that mends a reason. */
+export type Target = { kind: 'apprentice' | 'agreement' | 'rotations' | 'evaluations' | 'programme'; id: string };
+export type Reason = Message & { target: Target };
+
+/** Everything that stands in the way, in the order in which it is mended; empty: the certificate can be issued. */
+export function gateReasons(facts: GateFacts, today: string): Reason[] {
+  return [
+    ...statusReasons(facts),
+    ...stayReasons(facts, today),
+    ...mentorReasons(facts),
+    ...agreementReasons(facts),
+    ...resultReasons(facts),
+    ...glyphReasons(facts),
+  ];
+}
+
+/** Days of `needed` that no period of `given` covers, as stretches in order, each day once. */
+export function uncovered(
+  needed: readonly Period[],
+  given: readonly { startsOn: string; endsOn: string | null }[],
+): Period[] {
+  const covers = inOrder(given);
+  return merged(needed).flatMap((period) => {
+    const gaps: Period[] = [];
+    let from = period.startsOn;
+    for (const { startsOn, endsOn } of covers) {
+      if (startsOn > period.endsOn) break;
+      if (endsOn !== null && endsOn < from) continue;
+      if (startsOn > from) gaps.push({ startsOn: from, endsOn: dayBefore(startsOn) });
+      if (endsOn === null) return gaps;
+      from = dayAfter(endsOn);
+    }
+    return from > period.endsOn ? gaps : [...gaps, { startsOn: from, endsOn: period.endsOn }];
+  });
+}
+
+/** Number of days of a stretch, both ends included. */
+export function daysOf(period: Period): number {
+  return dayNumber(period.endsOn) - dayNumber(period.startsOn) + 1;
+}
+
+function statusReasons({ status, enrolmentId }: GateFacts): Reason[] {
+  if (status === 'active' || status === 'completed') return [];
+  return [{ key: 'certificates.reason.notActive', params: {}, target: { kind: 'apprentice', id: enrolmentId } }];
+}
+
+function stayReasons({ units, stays, enrolmentId, result }: GateFacts, today: string): Reason[] {
+  if (units.length === 0)
+    return [{ key: 'certificates.reason.noUnits', params: {}, target: { kind: 'programme', id: enrolmentId } }];
+  const target: Target = { kind: 'rotations', id: enrolmentId };
+  const notStayed = units.filter((unit) => !stays.some((stay) => stay.unitId === unit.id));
+  const reasons = notStayed.map(
+    ({ title }): Reason => ({ key: 'certificates.reason.notStayed', params: { unit: title }, target }),
+  );
+  const last = stays.reduce((end, { endsOn }) => (endsOn > end ? endsOn : end), '');
+  if (last > today && result.missing.length === 0)
+    reasons.push({ key: 'certificates.reason.stayOpen', params: { date: last }, target });
+  return reasons;
+}
+
+/** Two mentors throughout: a pairing of each side covers every day of every stay. */
+function mentorReasons({ stays, pairings, enrolmentId }: GateFacts): Reason[] {
+  return (['college', 'enterprise'] as const).flatMap((side): Reason[] => {
+    const gaps = uncovered(
+      stays,
+      pairings.filter((pairing) => pairing.side === side),
+    );
+    const [first] = gaps;
+    if (first === undefined) return [];
+    const days = gaps.reduce((sum, gap) => sum + daysOf(gap), 0);
+    const params = { side: `@certificates.mentor.${side}`, days, from: first.startsOn, to: first.endsOn };
+    return [{ key: 'certificates.reason.mentorGap', params, target: { kind: 'apprentice', id: enrolmentId } }];
+  });
+}
+
+/** Every enterprise the apprentice stayed with has an agreement that all four signed and that covers the stays there. */
+function agreementReasons({ stays, agreements, enrolmentId }: GateFacts): Reason[] {
+  const enterprises = new Map(stays.map((stay) => [stay.enterpriseId, stay.enterpriseName]));
+  return [...enterprises].flatMap(([enterpriseId, name]): Reason[] => {
+    if (enterpriseId === null) return [];
+    const own = agreements.filter((agreement) => agreement.enterpriseId === enterpriseId);
+    const here = stays.filter((stay) => stay.enterpriseId === enterpriseId);
+    const enterprise = name ?? '';
+    if (own.length === 0)
+      return [
+        {
+          key: 'certificates.reason.noAgreement',
+          params: { enterprise },
+          target: { kind: 'apprentice', id: enrolmentId },
+        },
+      ];
+    const unsigned = own.find((agreement) => agreement.missing > 0);
+    if (unsigned !== undefined) {
+      const params = { number: unsigned.number, n: unsigned.missing };
+      return [{ key: 'certificates.reason.unsigned', params, target: { kind: 'agreement', id: unsigned.id } }];
+    }
+    const covers = own.map(({ startsOn, coversUntil }) => ({ startsOn, endsOn: coversUntil }));
+    const gaps = uncovered(here, covers);
+    const [gap] = gaps;
+    if (gap === undefined) return [];
+    const days = gaps.reduce((sum, each) => sum + daysOf(each), 0);
+    const params = { enterprise, days, from: gap.startsOn, to: gap.endsOn };
+    return [{ key: 'certificates.reason.agreementGap', params, target: { kind: 'agreement', id: own[0]?.id ?? '' } }];
+  });
+}
+
+function resultReasons({ result, units, stays, pairings, enrolmentId }: GateFacts): Reason[] {
+  const target: Target = { kind: 'evaluations', id: enrolmentId };
+  const titleOf = (unitId: string) => units.find((unit) => unit.id === unitId)?.title ?? '';
+  const missing = result.missing
+    .filter(({ unitId }) => stays.some((stay) => stay.unitId === unitId))
+    .map(({ unitId, side }): Reason => {
+      const mentor = mentorAt(pairings, side, stays.findLast((stay) => stay.unitId === unitId)?.endsOn ?? '');
+      const params = { unit: titleOf(unitId), side: `@certificates.side.${side}`, mentor };
+      const key = mentor === '' ? 'certificates.reason.unscored' : 'certificates.reason.unscoredBy';
+      return { key, params, target };
+    });
+  const again = result.reEvaluations.map(({ unitId, gapHundredths }): Reason => {
+    const params = { unit: titleOf(unitId), gap: gapHundredths / 100 };
+    return { key: 'certificates.reason.reEvaluation', params, target };
+  });
+  return [...missing, ...again, ...passReasons(result, missing.length > 0, target)];
+}
+
+function passReasons(result: GateResult, hasMissing: boolean, target: Target): Reason[] {
+  const { totalHundredths, passLine } = result;
+  if (hasMissing || result.missing.length > 0) return [];
+  if (totalHundredths === null || passLine === null)
+    return [{ key: 'certificates.reason.noResult', params: {}, target }];
+  if (totalHundredths >= passLine) return [];
+  const params = { score: (totalHundredths / 100).toFixed(1), pass: passLine / 100 };
+  return [{ key: 'certificates.reason.failed', params, target }];
+}
+
+function glyphReasons({ missingGlyphs, enrolmentId }: GateFacts): Reason[] {
+  if (missingGlyphs.length === 0) return [];
+  const params = { signs: missingGlyphs.join(' ') };
+  return [{ key: 'certificates.reason.glyph', params, target: { kind: 'apprentice', id: enrolmentId } }];
+}
+
+function mentorAt(pairings: GateFacts['pairings'], side: Side, day: string): string {
+  const found = pairings.find((p) => p.side === side && p.startsOn <= day && (p.endsOn === null || p.endsOn >= day));
+  return found?.mentorName ?? '';
+}
+
+/** Periods that share or touch days as one. */
+function merged(periods: readonly Period[]): Period[] {
+  const all: Period[] = [];
+  for (const period of inOrder(periods)) {
+    const last = all.at(-1);
+    if (last === undefined || period.startsOn > dayAfter(last.endsOn)) all.push({ ...period });
+    else if (period.endsOn > last.endsOn) last.endsOn = period.endsOn;
+  }
+  return all;
+}
+
+function inOrder<T extends { startsOn: string }>(periods: readonly T[]): T[] {
+  return periods.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0));
+}
+
+const DAY = 86_400_000;
+
+function dayNumber(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return Date.UTC(year, month - 1, date) / DAY;
+}
+
+const dayAfter = (day: string) => shift(day, 1);
+const dayBefore = (day: string) => shift(day, -1);
+
+function shift(day: string, days: number): string {
+  return new Date((dayNumber(day) + days) * DAY).toISOString().slice(0, 10);
+}
