@@ -72,4 +72,45 @@ export const rosterImport = define({
     zh: '{field}与第 {other} 行{name}相同，无法判断哪一行对。',
     en: '{field} is the same as in row {other} ({name}); which is right cannot be told.',
   },
+
+  'rosterImport.reject.idOfOther': {
+    zh: '身份证号属于已有的{name}（学号 {number}），学号却是另一人的。',
+    en: 'The ID number belongs to {name} (student number {number}), the student number to somebody else.',
+  },
+  'rosterImport.reject.otherId': {
+    zh: '学号与已有的{name}（{number}）相同，身份证号不同，无法判断哪个对。',
+    en: 'The student number is that of {name} ({number}) with another ID number; which is right cannot be told.',
+  },
+  'rosterImport.reject.otherName': {
+    zh: '号码与已有的{name}（学号 {number}）相同，姓名不同。',
+    en: 'The numbers are those of {name} (student number {number}), the name is not.',
+  },
+  'rosterImport.reject.otherNumber': {
+    zh: '身份证号与已有的{name}相同，已有学号是 {number}。',
+    en: 'The ID number is that of {name}, whose student number is {number}.',
+  },
+  'rosterImport.reject.cohortUnknown': {
+    zh: '没有“{name}”这个班级。',
+    en: 'There is no cohort “{name}”.',
+  },
+  'rosterImport.warn.postAlone': {
+    zh: '写了岗位“{name}”，没有写企业；岗位不导入。',
+    en: 'The post “{name}” stands without an enterprise and is left out.',
+  },
+  'rosterImport.warn.usccDiffers': {
+    zh: '已有的{name}信用代码是 {number}，与这里不同；已有的不改。',
+    en: '{name} is stored with the credit code {number}; it stays as it is.',
+  },
+  'rosterImport.warn.usccInFile': {
+    zh: '第 {other} 行的{name}信用代码是 {number}，与这里不同；用第 {other} 行的。',
+    en: 'Row {other} gives {name} the credit code {number}; that one is used.',
+  },
+  'rosterImport.warn.sameNameStored': {
+    zh: '班里已有一位{name}（学号 {number}）。若是两个人，无需处理。',
+    en: 'The cohort already has a {name} (student number {number}). If these are two people, nothing needs doing.',
+  },
+  'rosterImport.note.enterpriseByCode': {
+    zh: '信用代码属于已有的{name}，按这家企业导入。',
+    en: 'The credit code belongs to {name}; that enterprise is used.',
+  },
 });

@@ -34,10 +34,13 @@ function collide(first: RosterRow, line: RosterRow): void {
       : 'idNumber';
   const params = { other: first.row, name: first.values.name ?? first.texts.name ?? '' };
   if (isSame(first.values, line.values) && !hasReject(line)) {
-    addProblem(line, field, 'note', 'rosterImport.note.sameLine', params, first.row);
+    addProblem(line, field, 'note', 'rosterImport.note.sameLine', params, { otherRow: first.row });
     return;
   }
-  addProblem(line, field, 'reject', 'rosterImport.reject.duplicate', params, first.row);
+  addProblem(line, field, 'reject', 'rosterImport.reject.duplicate', params, {
+    otherRow: first.row,
+    mends: [{ kind: 'decide', decision: 'skip' }],
+  });
 }
 
 /** Whether a note says that this line only repeats an earlier one. */
@@ -54,7 +57,7 @@ function warnSameName(first: RosterRow | undefined, line: RosterRow): void {
     'warn',
     'rosterImport.warn.sameName',
     { other: first.row, name: line.values.name ?? '' },
-    first.row,
+    { otherRow: first.row },
   );
 }
 

@@ -12,7 +12,14 @@ export type RosterProblem = {
   params: Record<string, string | number>;
   /** Row (as Excel counts) of another line the sentence speaks of. */
   otherRow?: number;
+  mends?: Mend[];
 };
+
+/** A way out that the page offers as a link beside the sentence. */
+export type Mend =
+  | { kind: 'cell'; text: string }
+  | { kind: 'create'; ref: string }
+  | { kind: 'decide'; decision: 'import' | 'update' | 'skip' };
 
 /** What a line says, each value in its stored form; absent when the cell is empty or unusable. */
 export type RosterValues = {
@@ -56,10 +63,10 @@ export function addProblem(
   severity: Severity,
   key: MessageKey,
   params: Record<string, string | number> = {},
-  otherRow?: number,
+  more: Pick<RosterProblem, 'otherRow' | 'mends'> = {},
 ): void {
   const named = { ...params, row: line.row, field: `@rosterImport.field.${field}` };
-  line.problems.push({ field, severity, key, params: named, ...(otherRow === undefined ? {} : { otherRow }) });
+  line.problems.push({ field, severity, key, params: named, ...more });
 }
 
 export function hasReject(line: RosterRow, field?: RosterField): boolean {
