@@ -55,6 +55,7 @@ function college(db: WriteDb): void {
     signatoryZh: '',
     signatoryEn: '',
     mentorLimit: 5,
+    isDemo: false,
     isDemo: true,
   });
   db.insert('term', { academicYear: '2026-2027', ord: 1, startsOn: START, weeks: 20, weekStartsOn: 1 });
@@ -71,6 +72,8 @@ function standard(db: WriteDb, count: number): Standard {
     majorNameEn: 'CNC technology',
     faculty: '',
     months: 36,
+    schoolMinutesPerDay: 360,
+    enterpriseMinutesPerDay: 480,
     schoolMinutesPerDay: 360,
     enterpriseMinutesPerDay: 480,
   });

@@ -6,7 +6,7 @@ import { Findings } from '../../ui/panel/Findings.tsx';
 
 export function NoticeHint() {
   const t = useT();
-  const missing = useQuery('calendar.status', {}).data?.missingYears[0];
+  const missing = useQuery('calendar.status', {}).data?.missing[0];
   if (missing === undefined) return null;
   return (
     <Findings

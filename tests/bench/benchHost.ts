@@ -1,0 +1,35 @@
+// A host on the large store of the measurements, in a folder of its own that goes when it is done.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Host, openHost } from '../../electron/host/host.ts';
+import type { Input, Output, Path } from '../../shared/api.ts';
+import { fillBigStore, type Size } from './bigStore.ts';
+
+/** 3,000 apprentices, 156,000 stay-weeks (39,000 stays of four weeks), 54,000 scores. */
+export const LARGE: Size = { apprentices: 3000, weeks: 52, scoreRows: 54_000 };
+export const NOW = '2026-11-24T01:00:00Z';
+
+export type BenchHost = {
+  host: Host;
+  storeFile: string;
+  call<P extends Path>(path: P, input: Input<P>): Promise<Output<P>>;
+};
+
+/** Runs `work` on a host over a store of that size (null: an empty one). */
+export async function onStore(size: Size | null, work: (bench: BenchHost) => Promise<void>): Promise<void> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'jiangxin-bench-'));
+  if (size) fillBigStore(dataDir, size);
+  const host = openHost({ dataDir, clock: { now: () => new Date(NOW) }, log: () => {} });
+  const call: BenchHost['call'] = async (at, input) => {
+    const reply = await host.dispatch(at, input);
+    if (!reply.ok) throw new Error(`${at}: ${JSON.stringify(reply.error)}`);
+    return reply.value as never;
+  };
+  try {
+    await work({ host, storeFile: path.join(dataDir, 'jiangxin.db'), call });
+  } finally {
+    await host.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
