@@ -55,7 +55,6 @@ function college(db: WriteDb): void {
     signatoryZh: '',
     signatoryEn: '',
     mentorLimit: 5,
-    isDemo: false,
     isDemo: true,
   });
   db.insert('term', { academicYear: '2026-2027', ord: 1, startsOn: START, weeks: 20, weekStartsOn: 1 });
@@ -72,8 +71,6 @@ function standard(db: WriteDb, count: number): Standard {
     majorNameEn: 'CNC technology',
     faculty: '',
     months: 36,
-    schoolMinutesPerDay: 360,
-    enterpriseMinutesPerDay: 480,
     schoolMinutesPerDay: 360,
     enterpriseMinutesPerDay: 480,
   });
