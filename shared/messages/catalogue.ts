@@ -7,6 +7,7 @@ import { certificates } from './certificates.ts';
 import { errors } from './errors.ts';
 import { reports } from './reports.ts';
 import { rosterImport } from './rosterImport.ts';
+import { rotations } from './rotations.ts';
 import { tabular } from './tabular.ts';
 import { ui } from './ui.ts';
 import { values } from './values.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...reports,
   ...activity,
   ...rosterImport,
+  ...rotations,
   ...tabular,
   ...values,
   ...agreements,
