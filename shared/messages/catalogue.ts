@@ -2,9 +2,12 @@
 import { activity } from './activity.ts';
 import { agreements } from './agreements.ts';
 import { app } from './app.ts';
+import { apprentices } from './apprentices.ts';
 import { certificatePaper } from './certificatePaper.ts';
 import { certificates } from './certificates.ts';
+import { enterprises } from './enterprises.ts';
 import { errors } from './errors.ts';
+import { mentors } from './mentors.ts';
 import { reports } from './reports.ts';
 import { rosterImport } from './rosterImport.ts';
 import { rotations } from './rotations.ts';
@@ -23,6 +26,9 @@ export const catalogue = {
   ...tabular,
   ...values,
   ...agreements,
+  ...apprentices,
+  ...enterprises,
+  ...mentors,
   ...certificatePaper,
   ...certificates,
 };
