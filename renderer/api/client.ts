@@ -5,8 +5,8 @@ import { AppError, asAppError } from './AppError.ts';
 import { openTransport, type Transport } from './transport.ts';
 
 let transport: Transport | null = null;
-let pending = 0;
-const saving = new Set<() => void>();
+let savingState: SavingState = { pending: 0, savedAt: null, failure: null };
+const savingListeners = new Set<() => void>();
 
 /** Tests bring their own pipe; the app takes the binding it runs in. */
 export function setTransport(next: Transport): void {
@@ -29,22 +29,35 @@ export async function call<P extends Path>(path: P, input: Input<P>, jobId?: str
   return reply.value as Output<P>;
 }
 
-/** A call that changes data: the top bar shows while one is under way. */
+/** A call that changes data: the top bar shows while one is under way and when the last was stored. */
 export async function callCounted<P extends Path>(path: P, input: Input<P>, jobId?: string): Promise<Output<P>> {
-  count(1);
+  tellSaving({ pending: savingState.pending + 1 });
   try {
-    return await call(path, input, jobId);
-  } finally {
-    count(-1);
+    const output = await call(path, input, jobId);
+    tellSaving({ pending: savingState.pending - 1, savedAt: new Date().toISOString(), failure: null });
+    return output;
+  } catch (cause) {
+    const error = asAppError(cause);
+    // A refusal stands at its field; only a fault means that something on the screen is not stored.
+    tellSaving({ pending: savingState.pending - 1, ...(error.code === 'bug' ? { failure: error } : {}) });
+    throw error;
   }
 }
 
-/** How many changing calls are under way, and a way to hear when that changes. */
-export const callsUnderWay = {
-  count: () => pending,
+export type SavingState = {
+  /** Changing calls under way. */
+  readonly pending: number;
+  /** UTC ISO moment of the last stored change since the page was opened. */
+  readonly savedAt: string | null;
+  readonly failure: AppError | null;
+};
+
+/** The state of saving, for `useSyncExternalStore`. */
+export const saving = {
+  current: () => savingState,
   subscribe: (listener: () => void) => {
-    saving.add(listener);
-    return () => void saving.delete(listener);
+    savingListeners.add(listener);
+    return () => void savingListeners.delete(listener);
   },
 };
 
@@ -54,7 +67,7 @@ export function onProgress(jobId: string, listener: (progress: JobProgress) => v
   });
 }
 
-function count(by: number): void {
-  pending += by;
-  for (const listener of saving) listener();
+function tellSaving(patch: Partial<SavingState>): void {
+  savingState = { ...savingState, ...patch };
+  for (const listener of savingListeners) listener();
 }

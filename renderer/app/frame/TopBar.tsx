@@ -1,0 +1,97 @@
+// The top bar: whose data this is, which day, search, what is saved, and the tools that are always at hand.
+import { ActionIcon } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconHelp,
+  IconLanguage,
+  IconMoon,
+  IconSearch,
+  IconSun,
+} from '@tabler/icons-react';
+import { type ReactNode, useEffect } from 'react';
+import { useQuery } from '../../api/queries.tsx';
+import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
+import { Kbd } from '../../ui/marks/Kbd.tsx';
+import { StatusTag } from '../../ui/marks/StatusTag.tsx';
+import { useServices } from '../../ui/services.tsx';
+import { useScheme } from '../Providers.tsx';
+import { rememberCollegeName } from '../services.ts';
+import type { GlobalActions } from '../useGlobalActions.tsx';
+import { SavedState } from './SavedState.tsx';
+
+export function TopBar({ actions }: { actions: GlobalActions }) {
+  const t = useT();
+  const { locale, setLocale } = useLocale();
+  const { scheme, flip } = useScheme(useServices());
+  return (
+    <header className="jx-top">
+      <span className="jx-top-mark" aria-hidden="true">
+        {t('app.mark')}
+      </span>
+      <b>{t('app.name')}</b>
+      <Context />
+      <button type="button" className="jx-top-search" onClick={actions.openPalette}>
+        <IconSearch size={15} aria-hidden />
+        <span>{t('app.searchHint')}</span>
+        <Kbd>Ctrl K</Kbd>
+      </button>
+      <SavedState />
+      <div className="jx-top-tools">
+        <Tool label={t('app.undo')} run={actions.undo}>
+          <IconArrowBackUp size={17} />
+        </Tool>
+        <Tool label={t('app.redo')} run={actions.redo}>
+          <IconArrowForwardUp size={17} />
+        </Tool>
+        <Tool label={t('app.switchLanguage')} run={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>
+          <IconLanguage size={18} />
+        </Tool>
+        <Tool label={scheme === 'dark' ? t('app.light') : t('app.dark')} run={flip}>
+          {scheme === 'dark' ? <IconSun size={17} /> : <IconMoon size={17} />}
+        </Tool>
+        <Tool label={t('app.help')} run={actions.openHelp}>
+          <IconHelp size={18} />
+        </Tool>
+      </div>
+      <span className="jx-top-user">
+        <span aria-hidden="true">{t('app.user').slice(0, 1)}</span>
+        <span>{t('app.user')}</span>
+      </span>
+    </header>
+  );
+}
+
+/** College, term, teaching week and day, as the host's clock has them. */
+function Context() {
+  const t = useT();
+  const format = useFormat();
+  const { locale } = useLocale();
+  const { data } = useQuery('college.context', {});
+  const name = data?.collegeName?.[locale] || data?.collegeName?.zh || '';
+  useEffect(() => rememberCollegeName(name), [name]);
+  if (!data) return null;
+  const day = format.dayWithWeekday(data.today);
+  const term = data.term && t('app.term', { year: data.term.academicYear, ord: data.term.ord });
+  const words = [term, data.teachingWeek !== null && t('app.teachingWeek', { week: data.teachingWeek }), day];
+  return (
+    <>
+      {name && (
+        <span className="jx-top-text" data-first="true">
+          {name}
+        </span>
+      )}
+      <span className="jx-top-line" aria-hidden="true" />
+      <span className="jx-top-text">{words.filter(Boolean).join(t('app.contextSeparator'))}</span>
+      {data.isDemo && <StatusTag tone="accent">{t('app.demo')}</StatusTag>}
+    </>
+  );
+}
+
+function Tool({ label, run, children }: { label: string; run: () => unknown; children: ReactNode }) {
+  return (
+    <ActionIcon aria-label={label} title={label} onClick={() => void run()}>
+      {children}
+    </ActionIcon>
+  );
+}

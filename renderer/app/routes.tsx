@@ -1,0 +1,6 @@
+// Every page by path: one line a page; each is loaded when it is first opened.
+import type { ComponentType } from 'react';
+
+export type PageRoute = { path: string; load: () => Promise<ComponentType> };
+
+export const routes: readonly PageRoute[] = [];

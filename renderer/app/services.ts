@@ -1,0 +1,43 @@
+// Gives the screen vocabulary what it needs from the host and from the address.
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { call } from '../api/client.ts';
+import { downloadFile, uploadFile } from '../api/files.ts';
+import type { ListSearch, Services } from '../ui/services.tsx';
+
+export const services: Services = {
+  readPreference: async (key) => (await call('settings.getPreference', { key })).value,
+  writePreference: async (key, value) => {
+    // A preference is plain JSON; going through text drops what is undefined.
+    await call('settings.setPreference', { key, value: JSON.parse(JSON.stringify(value)) });
+  },
+  exportTable: async (request) => {
+    const { token, name } = await call('reports.exportTable', request, crypto.randomUUID());
+    downloadFile(token, name);
+  },
+  uploadFile,
+  useListSearch,
+  collegeName: () => heard.collegeName,
+  now: () => new Date().toISOString(),
+};
+
+const heard = { collegeName: '' };
+
+/** The name of the college in the language in use, for the head of printed lists. */
+export function rememberCollegeName(name: string): void {
+  heard.collegeName = name;
+}
+
+function useListSearch() {
+  const search = useSearch({ strict: false }) as ListSearch & Record<string, unknown>;
+  const navigate = useNavigate();
+  const write = ({ view, filter, open }: ListSearch) => {
+    const { view: _, filter: __, open: ___, ...rest } = search;
+    const next = { ...rest, ...defined({ view, filter, open }) };
+    void navigate({ to: '.', search: next as never, replace: true });
+  };
+  return [search, write] as const;
+}
+
+function defined(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
