@@ -1,6 +1,7 @@
 // Runs one of our tools as a child process and times it: the building block of test.mjs, start.mjs and the small commands.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = path.resolve(import.meta.dirname, '..');
 export const at = (...parts) => path.join(root, ...parts);
@@ -35,7 +36,10 @@ export function run(args, { env = {}, show = false, timeout = 0 } = {}) {
     child.stderr?.on('data', keep);
     child.on('error', (error) => resolve({ ok: false, seconds: 0, output: String(error) }));
     child.on('close', (code) => {
-      resolve({ ok: code === 0, seconds: (performance.now() - from) / 1000, output: output.trim() });
+      resolve({ ok: code === 0, seconds: (performance.now() - from) / 1000, output: plain(output.trim()) });
     });
   });
 }
+
+/** Colours only where somebody looks at them. */
+const plain = (text) => (process.stdout.isTTY ? text : stripVTControlCharacters(text));

@@ -1,8 +1,9 @@
 // One build for all artefacts: the renderer, Electron's main and preload, the workers, and the loopback host.
 
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '..');
 const at = (...parts: string[]) => path.join(root, ...parts);
@@ -37,6 +38,26 @@ function node(outDir: string, input: Record<string, string>, format: 'esm' | 'cj
   };
 }
 
+/** Notes in packages.json which packages end up in the program, for THIRD-PARTY-NOTICES. */
+const listPackages: Plugin = {
+  name: 'list-packages',
+  generateBundle(_options, bundle) {
+    if (this.environment.name === 'loopback') return; // not shipped
+    // Every environment loads this file anew, so what was found stands on disk between them.
+    const list = path.join(out, 'packages.json');
+    const found = new Set<string>(existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []);
+    for (const chunk of Object.values(bundle)) {
+      const modules = chunk.type === 'chunk' ? chunk.moduleIds : chunk.originalFileNames;
+      for (const id of modules) {
+        const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1];
+        if (name) found.add(name);
+      }
+    }
+    mkdirSync(out, { recursive: true });
+    writeFileSync(list, JSON.stringify([...found].sort(), null, 1));
+  },
+};
+
 /** A worker is started from the file beside the running module, so each binding gets its own. */
 const worker = at('electron/host/worker.ts');
 
@@ -44,7 +65,7 @@ export default defineConfig({
   root: at('renderer'),
   publicDir: false,
   cacheDir: at('node_modules/.vite'),
-  plugins: [react()],
+  plugins: [react(), listPackages],
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);

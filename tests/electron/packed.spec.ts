@@ -1,0 +1,151 @@
+// What the installer would carry: packed for real around a stand-in of the Electron binary, looked into, unpacked, and run.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { extractAll, listPackage } from '@electron/asar';
+import { test as base, expect } from '@playwright/test';
+import { shippedPackages } from '../../build/notices.mjs';
+import { fontPath } from '../../electron/host/assets.ts';
+import { startDesk } from '../support/deskMain.ts';
+
+/** Marks the place of the fuses in the Electron binary; a version byte, their number and their states follow. */
+const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+const FUSES = [
+  ['runAsNode', '0'],
+  ['cookieEncryption', '1'],
+  ['nodeOptionsEnvironmentVariable', '0'],
+  ['nodeCliInspectArguments', '0'],
+  ['embeddedAsarIntegrityValidation', '1'],
+  ['onlyLoadAppFromAsar', '1'],
+  ['loadBrowserProcessSpecificV8Snapshot', '0'],
+  ['grantFileProtocolExtraPrivileges', '0'],
+  ['wasmTrapHandlers', '1'],
+] as const;
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+type Packed = { folder: string; archive: string; files: string[]; program: string };
+const test = base.extend<object, { packed: Packed }>({
+  packed: [
+    async ({}, use) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'jiangxin-packed-'));
+      const archive = path.join(pack(folder), 'resources/app.asar');
+      const files = listPackage(archive, { isPack: false }).map((file) => file.replaceAll('\\', '/'));
+      // Far from the project, so that a package the installer lacks is not found in the project's node_modules.
+      const program = path.join(folder, 'program');
+      extractAll(archive, program);
+      await use({ folder, archive, files, program });
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+test('the fuses of the binary are set', ({ packed }) => {
+  const binary = readFileSync(path.join(packed.folder, 'out/linux-unpacked/jiangxin'));
+  const at = binary.indexOf(SENTINEL) + SENTINEL.length;
+  expect([...binary.subarray(at, at + 2)]).toEqual([1, FUSES.length]);
+  const states = FUSES.map(([name], i) => [name, String.fromCharCode(binary[at + 2 + i] ?? 0)]);
+  expect(states).toEqual(FUSES);
+});
+
+test('the archive holds the program and nothing of its making', ({ packed: { files } }) => {
+  for (const file of ['main.js', 'preload.cjs', 'worker.js']) expect(files).toContain(`/dist/electron/${file}`);
+  expect(files).toContain('/dist/renderer/index.html');
+  expect(files).toContain('/LICENSE');
+  expect(files).toContain('/THIRD-PARTY-NOTICES.txt');
+  const ours = files.filter((file) => !file.startsWith('/node_modules'));
+  const allowed = /^\/(dist(\/(electron|renderer|fonts)(\/.*)?)?|package\.json|LICENSE|THIRD-PARTY-NOTICES\.txt)$/;
+  expect(ours.filter((file) => !allowed.test(file))).toEqual([]);
+  expect(files.filter((file) => /\.(map|tsx?)$|\.env|\/(tests?|loopback|electron\.exe)\/|standIn/i.test(file))).toEqual(
+    [],
+  );
+  expect(files.filter((file) => file.endsWith('.node') && !/prebuilds\/linux-(x64|arm64)\.node$/.test(file))).toEqual(
+    [],
+  );
+});
+
+test('the built code names no folder of the computer it was built on', ({ packed: { program } }) => {
+  for (const file of ['main.js', 'worker.js', 'preload.cjs']) {
+    expect(readFileSync(path.join(program, 'dist/electron', file), 'utf8')).not.toContain(root);
+  }
+});
+
+test('the certificate fonts lie outside the archive, where native code can open them', ({ packed: { archive } }) => {
+  for (const weight of ['regular', 'bold'] as const) {
+    const font = fontPath(weight, path.join(archive, 'dist/electron'));
+    expect(font).toContain('app.asar.unpacked');
+    expect(readFileSync(font).readUInt32BE(0)).toBe(0x00010000);
+  }
+});
+
+test('every package that is carried stands in the notices', () => {
+  const notices = readFileSync(path.join(root, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+  const missing = shippedPackages().filter((name) => !notices.includes(`\n${realName(name)} `));
+  expect(missing, 'npm run notices writes them').toEqual([]);
+  expect(notices).toContain('SIL OPEN FONT LICENSE');
+});
+
+test('the packed program opens its window, answers calls and runs a job in its worker', async ({ packed, page }) => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'jiangxin-app-'));
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const now = '2001-01-01T09:00:00+08:00'; // a packed program has the computer's own clock only
+  const running = await startDesk({ page, dataDir, now, program: packed.program, packaged: true });
+  const input = { format: 'csv', title: 't', columns: [{ header: 'h', type: 'text' }], rows: [['匠心']] };
+  const reply = await page.evaluate(
+    (table) =>
+      (window as unknown as { jiangxin: { call(p: string, i: unknown): unknown } }).jiangxin.call(
+        'reports.exportTable',
+        table,
+      ),
+    input,
+  );
+  expect(reply).toMatchObject({ ok: true, value: { name: expect.stringMatching(/\.csv$/) } });
+  expect(JSON.stringify(reply)).not.toContain('2001');
+  await running.stop();
+  expect(errors).toEqual([]);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Packs the built program as `npm run dist` does, around a file that only carries unset fuses; gives the packed folder. */
+function pack(folder: string): string {
+  const electron = path.join(folder, 'electron');
+  mkdirSync(path.join(electron, 'locales'), { recursive: true });
+  const fuses = Buffer.concat([
+    Buffer.from(SENTINEL),
+    Buffer.from([1, FUSES.length]),
+    Buffer.from('1'.repeat(FUSES.length)),
+  ]);
+  writeFileSync(path.join(electron, 'electron'), Buffer.concat([Buffer.from('#!/bin/sh\n'), fuses]), { mode: 0o755 });
+  const { version } = JSON.parse(readFileSync(path.join(root, 'node_modules/electron/package.json'), 'utf8'));
+  writeFileSync(path.join(electron, 'version'), version);
+  for (const file of ['LICENSE', 'LICENSES.chromium.html'])
+    cpSync(path.join(root, 'LICENSE'), path.join(electron, file));
+  for (const file of ['en-US.pak', 'zh-CN.pak']) writeFileSync(path.join(electron, 'locales', file), '');
+  const cli = path.join(root, 'node_modules/electron-builder/cli.js');
+  const to = path.join(folder, 'out');
+  const args = [
+    '--linux',
+    '--dir',
+    '--x64',
+    '--publish',
+    'never',
+    `-c.electronDist=${electron}`,
+    `-c.directories.output=${to}`,
+  ];
+  const done = spawnSync(process.execPath, [cli, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  if (done.status !== 0) throw new Error(`${done.stdout}\n${done.stderr}`);
+  return path.join(to, 'linux-unpacked');
+}
+
+/** A package under an alias stands in the notices under its own name. */
+function realName(name: string): string {
+  return JSON.parse(readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')).name;
+}
