@@ -3,11 +3,14 @@ import { activity } from './activity.ts';
 import { agreements } from './agreements.ts';
 import { app } from './app.ts';
 import { apprentices } from './apprentices.ts';
+import { calendar } from './calendar.ts';
 import { certificatePaper } from './certificatePaper.ts';
 import { certificates } from './certificates.ts';
+import { college } from './college.ts';
 import { enterprises } from './enterprises.ts';
 import { errors } from './errors.ts';
 import { mentors } from './mentors.ts';
+import { programmes } from './programmes.ts';
 import { reports } from './reports.ts';
 import { rosterImport } from './rosterImport.ts';
 import { rotations } from './rotations.ts';
@@ -21,6 +24,9 @@ export const catalogue = {
   ...errors,
   ...reports,
   ...activity,
+  ...calendar,
+  ...college,
+  ...programmes,
   ...rosterImport,
   ...rotations,
   ...tabular,

@@ -115,8 +115,10 @@ export const segmentRecord = z.object({
 export const share = z.object({
   schoolDays: f.count,
   enterpriseDays: f.count,
+  baseDays: f.count,
   schoolMinutes: f.minutes,
   enterpriseMinutes: f.minutes,
+  baseMinutes: f.minutes,
   /** working days of the period with no segment, such as vacations */
   freeDays: f.count,
 });
