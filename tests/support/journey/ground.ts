@@ -1,0 +1,49 @@
+// The ground of the journey: college, calendar, standards before the import; cohorts and posts made ready after it.
+import type { Call } from './client.ts';
+import type { Setup } from './setup.ts';
+
+type Units = Setup['defaultUnits'];
+
+/** College, terms, and the programmes that the set-up names, each with a standard in force. */
+export async function prepare(call: Call, setup: Setup): Promise<void> {
+  await call('college.save', { ...setup.college, rev: null });
+  for (const term of setup.terms) await call('calendar.createTerm', term);
+  for (const programme of setup.programmes) {
+    const { id } = await call('programmes.create', programme.fields);
+    await standardInForce(call, id, programme.units, setup.cohort.startsOn);
+  }
+}
+
+async function standardInForce(call: Call, programmeId: string, units: Units, effectiveOn: string): Promise<string> {
+  const { id } = await call('programmes.newVersion', { programmeId });
+  await call('programmes.pasteUnits', { standardId: id, units });
+  const { rev } = await call('programmes.standard', { id });
+  await call('programmes.putInForce', { id, rev, effectiveOn });
+  return id;
+}
+
+/** Gives every cohort its days, its pattern and, where its major is unknown, the default standard. */
+export async function readyCohorts(call: Call, setup: Setup): Promise<void> {
+  const made = new Map<string, string>();
+  const { startsOn, endsOn, pattern } = setup.cohort;
+  for (const cohort of await call('programmes.cohorts', {})) {
+    let standardId = cohort.standardId ?? made.get(cohort.programmeId);
+    if (!standardId) {
+      standardId = await standardInForce(call, cohort.programmeId, setup.defaultUnits, startsOn);
+      made.set(cohort.programmeId, standardId);
+    }
+    const { id, rev, programmeId, name, nameEn, entryYear } = cohort;
+    await call('programmes.updateCohort', {
+      id,
+      rev,
+      programmeId,
+      name,
+      nameEn,
+      entryYear,
+      standardId,
+      startsOn,
+      endsOn,
+    });
+    await call('programmes.applyPattern', { cohortId: id, startsOn, endsOn, pattern });
+  }
+}
