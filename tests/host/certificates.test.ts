@@ -1,0 +1,343 @@
+/** The gate and the register through the API on a real store: each reason, gap-free numbers, frozen facts, no half issue. */
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { WriteDb } from '../../electron/db/write.ts';
+import { parseNumber } from '../../shared/features/certificates/number.rules.ts';
+import {
+  type College,
+  type Graduate,
+  insertEnterprise,
+  insertUnit,
+  seedGraduates,
+  writeInto,
+} from '../support/graduates.ts';
+import { type TestHost, testHost } from '../support/host.ts';
+import { rawText, textOf } from '../support/pdf.ts';
+
+let t: TestHost;
+let college: College;
+beforeEach(() => {
+  t = testHost();
+  college = seedGraduates(t.dataDir, 4);
+});
+afterEach(() => t.close());
+
+const graduate = (n: number): Graduate => {
+  const found = college.graduates[n];
+  if (found === undefined) throw new Error(`no graduate ${n}`);
+  return found;
+};
+const ids = (...list: number[]) => list.map((n) => graduate(n).enrolmentId);
+const issue = (...list: number[]) => t.call('certificates.issue', { enrolmentIds: ids(...list) });
+const gate = async () => (await t.call('certificates.gate', { cohortId: college.cohortId })).rows;
+const register = () => t.call('certificates.list', {});
+const serials = async () =>
+  (await register())
+    .map(({ number }) => {
+      const parsed = parseNumber(number);
+      return parsed.ok ? parsed.parts.serial : 0;
+    })
+    .sort((a, b) => a - b);
+
+describe('the gate', () => {
+  const first = () => graduate(0);
+  const drop = (table: 'agreement' | 'stayVersion' | 'agreementSignature') => (db: WriteDb, id: string) =>
+    db.archive(table, id, 'test');
+
+  test('is open for everybody who has all of it', async () => {
+    const rows = await gate();
+    expect(rows).toHaveLength(4);
+    expect(rows.flatMap(({ reasons }) => reasons)).toEqual([]);
+  });
+
+  const cases: [string, (db: WriteDb) => void, object][] = [
+    [
+      'left the programme for a time',
+      (db) => void db.update('enrolment', first().enrolmentId, { status: 'paused' }),
+      { key: 'certificates.reason.notActive' },
+    ],
+    [
+      'a unit without stay',
+      (db) => void drop('stayVersion')(db, first().stayVersionIds[1] ?? ''),
+      { key: 'certificates.reason.notStayed', params: { unit: '质量检测' } },
+    ],
+    [
+      'a stay that still runs',
+      (db) => {
+        db.update('stayVersion', first().stayVersionIds[1] ?? '', { endsOn: '2026-12-11' });
+        db.update('agreement', first().agreementId, { endsOn: '2026-12-31' });
+      },
+      { key: 'certificates.reason.stayOpen', params: { date: '2026-12-11' } },
+    ],
+    [
+      'days without college mentor',
+      (db) => void db.update('pairing', first().collegePairingId, { startsOn: '2026-03-12' }),
+      {
+        key: 'certificates.reason.mentorGap',
+        params: { side: '@certificates.mentor.college', days: 10, from: '2026-03-02', to: '2026-03-11' },
+      },
+    ],
+    [
+      'days without workplace mentor',
+      (db) => void db.update('pairing', first().enterprisePairingId, { endsOn: '2026-11-18' }),
+      {
+        key: 'certificates.reason.mentorGap',
+        params: { side: '@certificates.mentor.enterprise', days: 2, from: '2026-11-19', to: '2026-11-20' },
+      },
+    ],
+    [
+      'no agreement',
+      (db) => void drop('agreement')(db, first().agreementId),
+      {
+        key: 'certificates.reason.noAgreement',
+        params: { enterprise: '恒辰精密制造有限公司' },
+        target: { kind: 'apprentice', id: expect.any(String) },
+      },
+    ],
+    [
+      'an agreement one has not signed',
+      (db) =>
+        void drop('agreementSignature')(
+          db,
+          db.where('agreementSignature', { agreementId: first().agreementId, party: 'guardian' })[0]?.id ?? '',
+        ),
+      { key: 'certificates.reason.unsigned', params: { number: 'XY-2026-0001', n: 1 } },
+    ],
+    [
+      'an agreement that ended early',
+      (db) => void db.update('agreement', first().agreementId, { endedOn: '2026-11-15', endReason: 'x' }),
+      { key: 'certificates.reason.agreementGap', params: { days: 5, from: '2026-11-16', to: '2026-11-20' } },
+    ],
+    [
+      'a stay with an enterprise that has no agreement',
+      (db) =>
+        void db.update('stayVersion', first().stayVersionIds[1] ?? '', {
+          postId: insertEnterprise(db, '启明数控设备有限公司').postIds[0] ?? null,
+        }),
+      { key: 'certificates.reason.noAgreement', params: { enterprise: '启明数控设备有限公司' } },
+    ],
+    [
+      'an evaluation that the enterprise has not signed',
+      (db) =>
+        void db.update('evaluation', first().evaluationIds[1] ?? '', { enterpriseSignedOn: null, snapshot: null }),
+      {
+        key: 'certificates.reason.unscoredBy',
+        params: { unit: '质量检测', side: '@certificates.side.enterprise', mentor: '张铁生' },
+        target: { kind: 'evaluations' },
+      },
+    ],
+    [
+      'a name the font cannot print',
+      (db) => void db.update('person', first().personId, { name: '𠮷野' }),
+      { key: 'certificates.reason.glyph', params: { signs: '𠮷' } },
+    ],
+  ];
+
+  test.each(cases)('is closed by %s', async (_, harm, expected) => {
+    writeInto(t.dataDir, harm);
+    const [row, ...others] = await gate();
+    expect(row?.reasons).toEqual([expect.objectContaining(reasonLike(expected))]);
+    expect(others.flatMap(({ reasons }) => reasons)).toEqual([]);
+    const refusal = await t.refused('certificates.issue', { enrolmentIds: ids(1, 0, 2) });
+    expect(refusal).toMatchObject({
+      code: 'rule',
+      key: 'certificates.notReady',
+      params: { n: 2 },
+      fields: { reason: {} },
+    });
+    expect(await register()).toEqual([]);
+  });
+
+  test('is closed for all by a standard that grew', async () => {
+    writeInto(t.dataDir, (db) => insertUnit(db, college.standardId, '机器人装调', 2));
+    for (const { reasons } of await gate())
+      expect(reasons[0]).toMatchObject({ key: 'certificates.reason.notStayed', params: { unit: '机器人装调' } });
+  });
+
+  test('leaves out who has left', async () => {
+    writeInto(t.dataDir, (db) => db.update('enrolment', graduate(1).enrolmentId, { status: 'left' }));
+    expect(await gate()).toHaveLength(3);
+  });
+});
+
+describe('issuing', () => {
+  test('gives numbers in order, with a code that verifies and stands in the register', async () => {
+    const { first, last, ids: made } = await issue(2, 0);
+    expect([first, last].map((number) => number.slice(0, 21))).toEqual([
+      'JL-460103-2026-000001',
+      'JL-460103-2026-000002',
+    ]);
+    const record = await t.call('certificates.get', { id: made[0] ?? '' });
+    expect(record).toMatchObject({
+      enrolmentId: graduate(2).enrolmentId,
+      state: 'issued',
+      issuedOn: '2026-11-24',
+      scoreHundredths: 9140,
+      band: { zh: '优秀', en: 'Excellent' },
+    });
+    const verdict = await t.call('certificates.verify', { text: record.qrText });
+    expect(verdict).toMatchObject({
+      valid: true,
+      number: first,
+      name: record.name,
+      programme: '数控技术',
+      register: { state: 'issued' },
+    });
+    expect(await t.call('certificates.verify', { text: `${record.qrText.slice(0, -4)}0000` })).toEqual({
+      valid: false,
+      reason: 'signature',
+    });
+    expect((await t.call('certificates.keys', {}))[0]?.keyId).toBe(record.keyId);
+    expect((await gate())[2]).toMatchObject({ certificate: { number: first }, reasons: [] });
+  });
+
+  test('a second certificate, an unknown enrolment, and the same one twice', async () => {
+    await issue(0);
+    expect(await t.refused('certificates.issue', { enrolmentIds: ids(1, 0) })).toMatchObject({
+      key: 'certificates.alreadyIssued',
+    });
+    expect(await t.refused('certificates.issue', { enrolmentIds: [college.cohortId] })).toMatchObject({
+      code: 'notFound',
+    });
+    expect((await t.call('certificates.issue', { enrolmentIds: [...ids(1), ...ids(1)] })).ids).toHaveLength(1);
+    expect(await serials()).toEqual([1, 2]);
+  });
+
+  test('numbers have no gap after refusals, stops and revocations, and are never used again', async () => {
+    await issue(0);
+    writeInto(t.dataDir, (db) => db.update('enrolment', graduate(1).enrolmentId, { status: 'paused' }));
+    await t.refused('certificates.issue', { enrolmentIds: ids(2, 1) });
+    const stopped = t.host.dispatch(
+      'certificates.issue',
+      { enrolmentIds: ids(2, 3) },
+      '01990000-0000-7000-8000-000000000001',
+    );
+    await t.call('jobs.cancel', { jobId: '01990000-0000-7000-8000-000000000001' });
+    expect(await stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await serials()).toEqual([1]);
+    const [line] = await register();
+    await t.call('certificates.revoke', { id: line?.id ?? '', rev: line?.rev ?? '', reason: '姓名有误' });
+    await issue(0, 2);
+    expect(await serials()).toEqual([1, 2, 3]);
+    expect((await register()).filter(({ state }) => state === 'revoked').map(({ number }) => number)).toEqual([
+      line?.number,
+    ]);
+    t.setNow('2027-01-05T01:00:00Z');
+    expect((await issue(3)).first.slice(0, 21)).toBe('JL-460103-2027-000001');
+  });
+
+  test('stopped while it writes, it leaves nothing half-made', async () => {
+    await t.close();
+    t = testHost();
+    college = seedGraduates(t.dataDir, 60);
+    const jobId = '01990000-0000-7000-8000-000000000002';
+    let isWriting = false;
+    t.host.onProgress(({ step, done }) => {
+      if (step.key !== 'certificates.step.signing' || done === 0 || isWriting) return;
+      isWriting = true;
+      void t.host.dispatch('jobs.cancel', { jobId });
+    });
+    const reply = await t.host.dispatch(
+      'certificates.issue',
+      { enrolmentIds: college.graduates.map((g) => g.enrolmentId) },
+      jobId,
+    );
+    const kept = await register();
+    expect(isWriting).toBe(true);
+    expect(kept.length).toBe(reply.ok ? college.graduates.length : 0);
+    if (!reply.ok) {
+      expect(reply.error.code).toBe('cancelled');
+      await issue(0);
+      expect(await serials()).toEqual([1]);
+    }
+  });
+
+  test('what was issued stays as it was, whatever is edited afterwards', async () => {
+    const { ids: made } = await issue(0);
+    const id = made[0] ?? '';
+    const before = await t.call('certificates.get', { id });
+    const paper = async () => {
+      const { token } = await t.call('certificates.render', { id });
+      return readFileSync(t.host.files.find(token)?.path ?? '');
+    };
+    const drawn = await paper();
+    writeInto(t.dataDir, (db) => {
+      db.update('person', graduate(0).personId, { name: '欧阳改名', nameEn: 'Changed' });
+      db.update('enterprise', college.enterpriseId, { name: '改名有限公司' });
+      db.update('college', college.collegeId, { nameZh: '改名学院', signatoryZh: '' });
+      db.update('evaluation', graduate(0).evaluationIds[0] ?? '', { snapshot: { totalHundredths: 6100 } });
+    });
+    expect(await paper()).toEqual(drawn);
+    expect(await t.call('certificates.get', { id })).toMatchObject({ name: before.name, scoreHundredths: 9140 });
+    const text = await textOf(drawn);
+    for (const part of [
+      before.name,
+      before.number,
+      '江澜职业技术学院',
+      '院长冯若兰',
+      '张铁生（二级/技师）',
+      '现代学徒制数控技术（460103）',
+      '总评优秀（91.4）',
+    ])
+      expect(text).toContain(part);
+  });
+
+  test('a preview is the same paper, marked, with a code that does not verify, and uses no number', async () => {
+    const { token, withoutEnglish } = await t.call('certificates.preview', { enrolmentId: graduate(0).enrolmentId });
+    const bytes = readFileSync(t.host.files.find(token)?.path ?? '');
+    const text = await textOf(bytes);
+    expect(text).toContain('预览');
+    expect(text).toContain('总评优秀（91.4）');
+    expect(withoutEnglish).toEqual([]);
+    expect(rawText(bytes)).toContain('pdfaid:part');
+    expect(await register()).toEqual([]);
+    await issue(1);
+    expect(await serials()).toEqual([1]);
+  });
+});
+
+describe('printing and revoking', () => {
+  test('the first print needs no reason, every later one does, and each is logged', async () => {
+    const { ids: made } = await issue(0, 1, 2);
+    const all = await t.call('certificates.print', { ids: made });
+    expect(all.printed).toBe(3);
+    expect(rawText(readFileSync(t.host.files.find(all.token)?.path ?? '')).match(/\/Type \/Page\n/g)).toHaveLength(3);
+    expect(await t.refused('certificates.print', { ids: made })).toMatchObject({
+      key: 'certificates.needsReason',
+      params: { n: 3 },
+    });
+    await t.call('certificates.print', { ids: made.slice(0, 1), reason: '原件污损' });
+    const record = await t.call('certificates.get', { id: made[0] ?? '' });
+    expect(record.printed.map(({ ord, reason }) => [ord, reason])).toEqual([
+      [1, ''],
+      [2, '原件污损'],
+    ]);
+    expect(record.number).toBe((await register()).find(({ id }) => id === made[0])?.number);
+  });
+
+  test('a revoked certificate cannot be printed or revoked again; its code says so', async () => {
+    const { ids: made } = await issue(0);
+    const record = await t.call('certificates.get', { id: made[0] ?? '' });
+    const revoke = { id: record.id, rev: record.rev, reason: '姓名有误' };
+    const { rev } = await t.call('certificates.revoke', revoke);
+    expect(await t.refused('certificates.print', { ids: made })).toMatchObject({ key: 'certificates.isRevoked' });
+    expect(await t.refused('certificates.revoke', { ...revoke, rev })).toMatchObject({
+      key: 'certificates.notValidAnyMore',
+    });
+    expect(await t.call('certificates.verify', { text: record.qrText })).toMatchObject({
+      valid: true,
+      register: { state: 'revoked', stateReason: '姓名有误' },
+    });
+    expect(await t.call('activity.undo', {})).toEqual({ label: null });
+  });
+});
+
+/** Only the parts of a reason that the case names, params compared in part. */
+function reasonLike(expected: object): object {
+  return Object.fromEntries(
+    Object.entries(expected).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? expect.objectContaining(value) : value,
+    ]),
+  );
+}
