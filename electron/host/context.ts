@@ -33,6 +33,8 @@ export type CommandContext = Common & {
    * `undo: false` for what cannot be taken back (signing, publishing, issuing).
    */
   tell(key: MessageKey, params?: MessageParams, options?: { undo?: boolean }): void;
+  /** Records that somebody looked at something; it stands in the audit only, neither in recent activity nor for undo. */
+  viewed(key: MessageKey, params?: MessageParams): void;
   /** Marks this command as the reversal of another one. */
   undoes(commandId: string): void;
 };

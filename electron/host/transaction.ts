@@ -11,7 +11,7 @@ import { subscribers } from './subscribers.ts';
 
 /** Who runs which call, at which moment of the host's clock. */
 export type Who = { session: Session; now: Date; openedAt: string; path: string };
-type Told = { label: string | null; canUndo: boolean; undoOf: string | null };
+type Told = { label: string | null; isView: boolean; canUndo: boolean; undoOf: string | null };
 export type Done<T> = { value: T; touched: TableName[]; commandId: string };
 
 /** Runs `work` in one immediate transaction. Whatever it throws rolls everything back and is thrown on. */
@@ -21,7 +21,7 @@ export function runCommand<T>(connection: Connection, who: Who, work: (ctx: Comm
     const commandId = v7();
     const log = new ChangeLog(connection, { actor: who.session.actor, commandId, at: who.now }, subscribers);
     const db = new WriteDb(connection, log);
-    const told: Told = { label: null, canUndo: false, undoOf: null };
+    const told: Told = { label: null, isView: false, canUndo: false, undoOf: null };
     const value = work({
       db,
       session: who.session,
@@ -32,6 +32,10 @@ export function runCommand<T>(connection: Connection, who: Who, work: (ctx: Comm
       tell: (key, params = {}, { undo = true } = {}) => {
         told.label = JSON.stringify({ key, params });
         told.canUndo = undo;
+      },
+      viewed: (key, params = {}) => {
+        told.label = JSON.stringify({ key, params });
+        told.isView = true;
       },
       undoes: (id) => {
         told.undoOf = id;
@@ -50,8 +54,8 @@ function writeAudit(connection: Connection, who: Who, commandId: string, told: T
   const changed = log.last >= log.first;
   connection
     .prepare(
-      `INSERT INTO audit (at, actor, action, commandId, label, canUndo, undoOf, firstChange, lastChange)
-       VALUES (@at, @actor, @action, @commandId, @label, @canUndo, @undoOf, @firstChange, @lastChange)`,
+      `INSERT INTO audit (at, actor, action, commandId, label, isView, canUndo, undoOf, firstChange, lastChange)
+       VALUES (@at, @actor, @action, @commandId, @label, @isView, @canUndo, @undoOf, @firstChange, @lastChange)`,
     )
     .run({
       at: log.at,
@@ -59,6 +63,7 @@ function writeAudit(connection: Connection, who: Who, commandId: string, told: T
       action: who.path,
       commandId,
       label: told.label,
+      isView: told.isView ? 1 : 0,
       canUndo: (told.canUndo || told.undoOf !== null) && changed ? 1 : 0,
       undoOf: told.undoOf,
       firstChange: changed ? log.first : null,

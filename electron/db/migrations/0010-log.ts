@@ -28,6 +28,7 @@ CREATE TABLE audit (
   action TEXT NOT NULL,
   commandId TEXT NOT NULL UNIQUE,
   label TEXT,
+  isView INTEGER NOT NULL,
   canUndo INTEGER NOT NULL,
   undoOf TEXT,
   firstChange INTEGER,

@@ -23,12 +23,15 @@ export type ChangeRow = {
 
 const AUDIT = 'SELECT seq, at, actor, action, commandId, label, canUndo, undoOf FROM audit';
 
-/** Commands that said what they did, and undos, newest first. */
+/** Commands that said what they did, and undos, newest first; not what was only looked at. */
 export const told = (db: ReadDb, since: string, limit: number): AuditRow[] =>
-  db.all(`${AUDIT} WHERE at >= @since AND (label IS NOT NULL OR undoOf IS NOT NULL) ORDER BY seq DESC LIMIT @limit`, {
-    since,
-    limit,
-  });
+  db.all(
+    `${AUDIT} WHERE at >= @since AND isView = 0 AND (label IS NOT NULL OR undoOf IS NOT NULL) ORDER BY seq DESC LIMIT @limit`,
+    {
+      since,
+      limit,
+    },
+  );
 
 export const changesOf = (db: ReadDb, commandId: string): ChangeRow[] =>
   db.all('SELECT hlc, entity, entityId, op, fields, actor, reason FROM change WHERE commandId = ? ORDER BY ord DESC', [
