@@ -33,8 +33,7 @@ export function rowText<Row>(columns: readonly Column<Row>[]): (row: Row) => str
 export function choicesOf<Row>(rows: readonly Row[], column: Column<Row>): { code: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const code = codeOf(column, row);
-    if (code !== '') counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const code of codesOf(column, row)) if (code !== '') counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
 }
@@ -70,7 +69,7 @@ function filterTest<Row>(column: Column<Row>, values: readonly string[] | undefi
   switch (column.filter) {
     case 'choice': {
       const wanted = new Set(values);
-      return (row) => wanted.has(codeOf(column, row));
+      return (row) => codesOf(column, row).some((code) => wanted.has(code));
     }
     case 'date':
       return (row) => inRange(codeOf(column, row), first, second, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
@@ -86,6 +85,10 @@ function filterTest<Row>(column: Column<Row>, values: readonly string[] | undefi
 function codeOf<Row>(column: Column<Row>, row: Row): string {
   const code: CellValue = column.code ? column.code(row) : column.value(row);
   return code === null ? '' : String(code);
+}
+
+function codesOf<Row>(column: Column<Row>, row: Row): readonly string[] {
+  return column.codes ? column.codes(row) : [codeOf(column, row)];
 }
 
 /** A row without a value is outside every range. */

@@ -21,6 +21,8 @@ export type Column<Row> = {
   filter?: FilterKind;
   /** What a filter compares and a view stores where it is not the words: a code, a `YYYY-MM-DD`, a number. */
   code?: (row: Row) => CellValue;
+  /** Several codes of one row in a choice filter, such as what is wrong with a record; instead of `code`. */
+  codes?: (row: Row) => readonly string[];
   /** The words of a code in a choice filter. */
   choiceLabel?: (code: string) => string;
   /** What to sort by where it is not the value, such as the pinyin of a name. */
