@@ -78,7 +78,7 @@ export const RULES = [
     may: [
       /^renderer\/ui\//,
       /^shared\/messages\//,
-      /^(react|react-dom|@mantine|@tanstack\/react-(table|virtual)|@tabler|date-fns|intl-messageformat|pdfjs-dist)(\/|$)/,
+      /^(react|react-dom|@mantine|@tanstack\/react-(table|virtual|router)|@tabler|date-fns|intl-messageformat|pdfjs-dist)(\/|$)/,
     ],
     door: 'renderer/ui knows no domain word and no host: pass data and functions in as props',
   },

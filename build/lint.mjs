@@ -1,12 +1,13 @@
 // Biome and the checks of our own: `npm run lint`.
 import { pathToFileURL } from 'node:url';
 import { violations } from './boundaries.mjs';
+import { breaches } from './houseRules.mjs';
 import { run, tool } from './run.mjs';
 
 /** @returns {Promise<{ok: boolean, seconds: number, output: string}>} */
 export async function lint(args = []) {
   const biome = await run([tool.biome, 'check', '--max-diagnostics=50', ...args, '.']);
-  const crossed = violations();
+  const crossed = [...violations(), ...breaches()];
   return {
     ok: biome.ok && crossed.length === 0,
     seconds: biome.seconds,
