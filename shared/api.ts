@@ -2,6 +2,7 @@
 import type { InputOf, OutputOf, Procedure } from './contract.ts';
 import { activityApi } from './features/activity/activity.api.ts';
 import { agreementsApi } from './features/agreements/agreements.api.ts';
+import { rosterImportApi } from './features/apprentices/import.api.ts';
 import { certificatesApi } from './features/certificates/certificates.api.ts';
 import { jobsApi } from './features/jobs/jobs.api.ts';
 import { reportsApi } from './features/reports/reports.api.ts';
@@ -14,6 +15,7 @@ export const api = {
   settings: settingsApi,
   agreements: agreementsApi,
   certificates: certificatesApi,
+  rosterImport: rosterImportApi,
 };
 
 export type Api = typeof api;

@@ -1,6 +1,7 @@
 // Which function runs which job, loaded by the worker only: one line a feature; a missing job is a compile error.
 import type { Api, Path, PathOf } from '../../shared/api.ts';
 import { activityJobs } from '../features/activity/activity.job.ts';
+import { rosterImportJobs } from '../features/apprentices/import.job.ts';
 import { certificatesJobs } from '../features/certificates/certificates.job.ts';
 import { reportsJobs } from '../features/reports/reports.job.ts';
 import type { JobContext, Jobs } from './context.ts';
@@ -13,6 +14,7 @@ const jobs: { [F in WithJobs]: Jobs<Api[F]> } = {
   activity: activityJobs,
   reports: reportsJobs,
   certificates: certificatesJobs,
+  rosterImport: rosterImportJobs,
 };
 
 export function jobAt(path: Path): (ctx: JobContext, input: unknown) => unknown {

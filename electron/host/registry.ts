@@ -2,6 +2,7 @@
 import type { Api, Path } from '../../shared/api.ts';
 import { activity } from '../features/activity/activity.handlers.ts';
 import { agreements } from '../features/agreements/agreements.handlers.ts';
+import { rosterImport } from '../features/apprentices/import.handlers.ts';
 import { certificates } from '../features/certificates/certificates.handlers.ts';
 import { jobs } from '../features/jobs/jobs.handlers.ts';
 import { reports } from '../features/reports/reports.handlers.ts';
@@ -15,6 +16,7 @@ const handlers: { [F in keyof Api]: Handlers<Api[F]> } = {
   settings,
   agreements,
   certificates,
+  rosterImport,
 };
 
 /** The handler of a query or command path. */

@@ -97,6 +97,10 @@ export const rosterImport = define({
     zh: '写了岗位“{name}”，没有写企业；岗位不导入。',
     en: 'The post “{name}” stands without an enterprise and is left out.',
   },
+  'rosterImport.warn.mentorAlone': {
+    zh: '写了企业导师{name}，没有写企业；不结对。',
+    en: 'The enterprise mentor {name} stands without an enterprise; no pairing is made.',
+  },
   'rosterImport.warn.usccDiffers': {
     zh: '已有的{name}信用代码是 {number}，与这里不同；已有的不改。',
     en: '{name} is stored with the credit code {number}; it stays as it is.',
@@ -113,4 +117,38 @@ export const rosterImport = define({
     zh: '信用代码属于已有的{name}，按这家企业导入。',
     en: 'The credit code belongs to {name}; that enterprise is used.',
   },
+
+  'rosterImport.sessionGone': {
+    zh: '这次导入已不在内存里（程序重新打开过）。请再选一次文件，没有写入任何数据。',
+    en: 'This import is no longer open (the program was restarted). Choose the file again; nothing was written.',
+  },
+  'rosterImport.noSheet': { zh: '文件里没有这个工作表。', en: 'The file has no such sheet.' },
+  'rosterImport.noRow': { zh: '文件里没有第 {row} 行。', en: 'The file has no row {row}.' },
+  'rosterImport.noHeader': {
+    zh: '没有找到标题行。请指出“学号、姓名……”在第几行。',
+    en: 'No header row was found. Say in which row “student number, name …” stand.',
+  },
+  'rosterImport.alreadyDone': {
+    zh: '这次导入已经完成。要再导入，请再选一次文件。',
+    en: 'This import is done. To import again, choose the file again.',
+  },
+  'rosterImport.changedSince': {
+    zh: '核对以后数据有了变动，没有写入。请看过新的结果再导入。',
+    en: 'The data changed since you checked; nothing was written. Look at the new results, then import.',
+  },
+  'rosterImport.rowRefused': {
+    zh: '第 {row} 行{name}不能写入，整批都没有写入。',
+    en: 'Row {row} ({name}) cannot be written; nothing of the file was.',
+  },
+  'rosterImport.did': {
+    zh: '从“{file}”导入学徒：新增 {new} 人，更新 {update} 人',
+    en: 'Imported apprentices from “{file}”: {new} new, {update} updated',
+  },
+  'rosterImport.step.reading': { zh: '正在读文件', en: 'Reading the file' },
+  'rosterImport.step.checking': { zh: '正在核对', en: 'Checking' },
+  'rosterImport.step.writing': { zh: '正在写入', en: 'Writing' },
+  'rosterImport.rejectedTitle': { zh: '未导入的 {n} 行', en: '{n, plural, one {# row} other {# rows}} not imported' },
+  'rosterImport.rejectedSheet': { zh: '未导入', en: 'Not imported' },
+  'rosterImport.originalRow': { zh: '原行', en: 'Original row' },
+  'rosterImport.reason': { zh: '未导入的原因', en: 'Why it was not imported' },
 });

@@ -40,10 +40,18 @@ export const rosterImportApi = {
   ),
   /** The whole text of one cell, for mending it. */
   cell: job(z.strictObject({ session, row: f.count, field: s.rosterField }), z.object({ text: z.string() })),
-  /** Writes the accepted lines in one transaction and keeps a report. `expect`: refused when something changed since. */
+  /**
+   * Writes the accepted lines in one transaction and keeps a report. `expect`: refused when something changed since.
+   * When no line is new or changed nothing at all is written, and both ids are null.
+   */
   commit: job(
     z.strictObject({ session, expect: s.counts.optional() }),
-    z.object({ reportId: f.id, commandId: f.id, counts: s.counts, made: s.reportDetail.shape.made }),
+    z.object({
+      reportId: f.id.nullable(),
+      commandId: f.id.nullable(),
+      counts: s.counts,
+      made: s.reportDetail.shape.made,
+    }),
   ),
   /** The lines that were not imported as a workbook with the reasons, ready to be mended and imported again. */
   rejected: job(

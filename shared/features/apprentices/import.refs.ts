@@ -56,7 +56,7 @@ export class Refs {
       ? this.note(`enterprise|${nameKey(v.enterprise)}`, 'enterprise', v.enterprise, row)
       : null;
     if (v.post && enterprise) this.note(`post|${enterprise.ref}|${nameKey(v.post)}`, 'post', v.post, row, enterprise);
-    if (v.enterpriseMentor) this.noteMentor('enterprise', v.enterpriseMentor, row, enterprise);
+    if (v.enterpriseMentor && enterprise) this.noteMentor('enterprise', v.enterpriseMentor, row, enterprise);
     if (v.collegeMentor) this.noteMentor('college', v.collegeMentor, row, null);
   }
 

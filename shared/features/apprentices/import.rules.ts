@@ -1,6 +1,6 @@
 // Decides for every line of a roster what importing it would do: new, update with each changed value, same, skip, reject.
 import { type Change, changesOf } from './import.changes.ts';
-import type { KnownEnrolment, KnownIndex, KnownPerson } from './import.known.ts';
+import { type KnownEnrolment, type KnownIndex, type KnownPerson, nameKey } from './import.known.ts';
 import { type Choices, type Ref, Refs, type RefsOfRow } from './import.refs.ts';
 import { isRepeatedLine } from './roster.duplicates.ts';
 import { addProblem, hasReject, type Mend, type RosterRow } from './roster.line.ts';
@@ -100,10 +100,12 @@ function matchByPerson(
   }
   const only = enrolments.length === 1 ? enrolments[0] : undefined;
   if (only && (decision === 'update' || !row.values.studentNumber)) return { enrolment: only, person };
-  if (enrolments.length === 0 || decision === 'import') return { enrolment: null, person };
+  const cohortId = index.cohortByName.get(nameKey(row.values.cohort ?? ''))?.id;
+  const isThere = enrolments.some((enrolment) => enrolment.cohortId === cohortId);
+  if (enrolments.length === 0 || (decision === 'import' && !isThere)) return { enrolment: null, person };
   return refuse(row, 'studentNumber', 'rosterImport.reject.otherNumber', person, index, [
     ...(only ? mends : []),
-    { kind: 'decide', decision: 'import' },
+    ...(isThere ? [] : [{ kind: 'decide', decision: 'import' } as const]),
   ]);
 }
 
@@ -142,6 +144,8 @@ function checkRefs(row: PlannedRow, index: KnownIndex): void {
   }
   if (row.values.post && !row.values.enterprise)
     addProblem(row, 'post', 'warn', 'rosterImport.warn.postAlone', { name: row.values.post });
+  if (row.values.enterpriseMentor && !row.values.enterprise)
+    addProblem(row, 'enterpriseMentor', 'warn', 'rosterImport.warn.mentorAlone', { name: row.values.enterpriseMentor });
   const known = enterprise?.id ? index.enterprises.get(enterprise.id) : undefined;
   const { uscc } = row.values;
   if (known?.uscc && uscc && known.uscc !== uscc) {
