@@ -110,7 +110,13 @@ function controls() {
     Input: Input.extend({ defaultProps: small }),
     InputWrapper: Input.Wrapper.extend({
       defaultProps: small,
-      styles: { label: { fontWeight: 400, color: 'var(--text-2)' }, required: { color: 'var(--text-2)' } },
+      styles: {
+        label: { fontWeight: 400, color: 'var(--text-2)' },
+        required: { color: 'var(--text-2)' },
+        // Mantine writes these two pixels smaller than the field; nothing with Chinese in it may be under 14.
+        description: { fontSize: 14, lineHeight: '20px' },
+        error: { fontSize: 14, lineHeight: '20px' },
+      },
     }),
     Menu: Menu.extend({ defaultProps: { ...pop, position: 'bottom-end' } }),
     Modal: Modal.extend({

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
+import { isOwnEscape } from '../escape.ts';
 import { useT } from '../i18n.tsx';
 import { Severity } from '../marks/Severity.tsx';
 import { type FormValues, type SaveFormOptions, useSaveForm } from './useSaveForm.ts';
@@ -30,7 +31,7 @@ export function FormBody<Values extends FormValues>(props: FormBodyProps<Values>
       event.stopPropagation();
       void submit();
     }
-    if (event.key === 'Escape' && onCancel && !event.defaultPrevented) {
+    if (onCancel && isOwnEscape(event)) {
       event.preventDefault();
       event.stopPropagation();
       onCancel();

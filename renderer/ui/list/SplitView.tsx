@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
+import { isOwnEscape } from '../escape.ts';
 import { useT } from '../i18n.tsx';
 import './list.css';
 
@@ -22,7 +23,7 @@ export function SplitView({ children, panel, width = usual, onWidth, onClose }: 
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? width;
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (!isOwnEscape(event)) return;
     event.preventDefault();
     onClose();
   };

@@ -76,7 +76,7 @@ function single<Row>(event: KeyboardEvent, list: ListState<Row>, options: TableK
 
 /** Closes the innermost thing: the open record, then the selection. */
 function closeInnermost<Row>(list: ListState<Row>): boolean {
-  if (list.open !== null) list.setOpen(null);
+  if (list.openRow !== undefined) list.setOpen(null);
   else if (list.selection.ids.size > 0) list.setSelection(noSelection);
   else return false;
   return true;
