@@ -3,13 +3,19 @@ import type { InputOf, OutputOf, Procedure } from './contract.ts';
 import { activityApi } from './features/activity/activity.api.ts';
 import { agreementsApi } from './features/agreements/agreements.api.ts';
 import { rosterImportApi } from './features/apprentices/import.api.ts';
+import { calendarApi } from './features/calendar/calendar.api.ts';
 import { certificatesApi } from './features/certificates/certificates.api.ts';
+import { collegeApi } from './features/college/college.api.ts';
 import { jobsApi } from './features/jobs/jobs.api.ts';
+import { programmesApi } from './features/programmes/programmes.api.ts';
 import { reportsApi } from './features/reports/reports.api.ts';
 import { settingsApi } from './features/settings/settings.api.ts';
 
 export const api = {
   activity: activityApi,
+  calendar: calendarApi,
+  college: collegeApi,
+  programmes: programmesApi,
   jobs: jobsApi,
   reports: reportsApi,
   settings: settingsApi,

@@ -2,7 +2,9 @@
 import type { Api, Path, PathOf } from '../../shared/api.ts';
 import { activityJobs } from '../features/activity/activity.job.ts';
 import { rosterImportJobs } from '../features/apprentices/import.job.ts';
+import { calendarJobs } from '../features/calendar/calendar.job.ts';
 import { certificatesJobs } from '../features/certificates/certificates.job.ts';
+import { collegeJobs } from '../features/college/college.job.ts';
 import { reportsJobs } from '../features/reports/reports.job.ts';
 import type { JobContext, Jobs } from './context.ts';
 
@@ -12,6 +14,8 @@ type WithJobs = Extract<Feature<PathOf<'job'>>, keyof Api>;
 
 const jobs: { [F in WithJobs]: Jobs<Api[F]> } = {
   activity: activityJobs,
+  calendar: calendarJobs,
+  college: collegeJobs,
   reports: reportsJobs,
   certificates: certificatesJobs,
   rosterImport: rosterImportJobs,

@@ -3,14 +3,20 @@ import type { Api, Path } from '../../shared/api.ts';
 import { activity } from '../features/activity/activity.handlers.ts';
 import { agreements } from '../features/agreements/agreements.handlers.ts';
 import { rosterImport } from '../features/apprentices/import.handlers.ts';
+import { calendar } from '../features/calendar/calendar.handlers.ts';
 import { certificates } from '../features/certificates/certificates.handlers.ts';
+import { college } from '../features/college/college.handlers.ts';
 import { jobs } from '../features/jobs/jobs.handlers.ts';
+import { programmes } from '../features/programmes/programmes.handlers.ts';
 import { reports } from '../features/reports/reports.handlers.ts';
 import { settings } from '../features/settings/settings.handlers.ts';
 import type { Handlers } from './context.ts';
 
 const handlers: { [F in keyof Api]: Handlers<Api[F]> } = {
   activity,
+  calendar,
+  college,
+  programmes,
   jobs,
   reports,
   settings,

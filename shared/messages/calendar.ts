@@ -3,6 +3,7 @@ import { define } from './define.ts';
 
 export const calendar = define({
   'calendar.academicYearShape': { zh: '写作 2026-2027', en: 'Write 2026-2027' },
+  'calendar.dateRange': { zh: '日期在 1990 到 2100 年之间', en: 'A date from 1990 to 2100' },
   'calendar.termExists': {
     zh: '{year} 学年第 {ord} 学期已经有了。',
     en: 'Term {ord} of {year} is already there.',
@@ -23,6 +24,37 @@ export const calendar = define({
   'calendar.noticeMissing': {
     zh: '{year} 年的放假通知还没有导入，先导入再改某一天。',
     en: 'The holiday notice of {year} is not loaded; load it before changing single days.',
+  },
+  'calendar.read.tooBig': {
+    zh: '{name} 超过 1 MB，不像一年的放假通知。',
+    en: '{name} has more than 1 MB: not the notice of a year.',
+  },
+  'calendar.read.notJson': {
+    zh: '文件既不是 JSON 也不是 ICS 日历，读不出来。',
+    en: 'The file is neither JSON nor an ICS calendar.',
+  },
+  'calendar.read.noList': { zh: '文件里没有 days 列表。', en: 'The file has no list called days.' },
+  'calendar.read.noDays': { zh: '文件里没有放假日或补班日。', en: 'The file has no days off and no make-up workdays.' },
+  'calendar.read.noDate': { zh: '“{shown}”不是日期，跳过。', en: '“{shown}” is not a date; skipped.' },
+  'calendar.read.noKind': {
+    zh: '{date} 没有写明放假还是上班，跳过。',
+    en: '{date} does not say whether it is off or worked; skipped.',
+  },
+  'calendar.read.otherYear': {
+    zh: '{date} 不属于这一年的通知，跳过。',
+    en: '{date} does not belong to this year; skipped.',
+  },
+  'calendar.read.contradicts': {
+    zh: '{date} 前面写的是另一种，以前面为准。',
+    en: '{date} was given differently before; the first counts.',
+  },
+  'calendar.read.tooLong': {
+    zh: '{date} 起的一项长达 {days} 天，不像假期，跳过。',
+    en: 'An entry from {date} lasts {days} days, too long for a holiday; skipped.',
+  },
+  'calendar.read.openEvent': {
+    zh: '这一项没有结束，文件可能不完整。',
+    en: 'This entry has no end; the file may be cut off.',
   },
   'calendar.didImport': { zh: '导入 {year} 年放假通知', en: 'Loaded the holiday notice of {year}' },
   'calendar.didSetOff': { zh: '把 {date} 设为放假', en: 'Made {date} a day off' },

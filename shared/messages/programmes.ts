@@ -58,6 +58,10 @@ export const programmes = define({
     zh: '单元 {code} 还用在：{where}。',
     en: 'Unit {code} is still in use: {where}.',
   },
+  'programmes.unitHasStays': {
+    zh: '单元 {code} 已排在 {n} 段轮岗里，先改那些轮岗。',
+    en: 'Unit {code} is planned in {n, plural, one {# stay} other {# stays}}; change those first.',
+  },
   'programmes.segmentOverlaps': {
     zh: '与 {from} 至 {to} 的时段有同一天，先改那一段。',
     en: 'It shares days with the segment {from} to {to}; change that one first.',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { command, job, query } from '../../contract.ts';
 import * as f from '../../fields.ts';
-import { calendarDay, noticeDay, noticeHead, termFields, termRecord } from './calendar.schema.ts';
+import { calendarDate, calendarDay, noticeDay, noticeHead, termFields, termRecord } from './calendar.schema.ts';
 
 const notices = ['calendarNotice', 'calendarDay'] as const;
 const problem = z.object({ line: z.number().int(), key: z.string(), params: z.record(z.string(), z.string()) });
@@ -15,10 +15,10 @@ export const calendarApi = {
     { reads: notices },
   ),
   /** The days of a period that differ from the plain week: holidays, days off by notice, make-up workdays. */
-  days: query(z.strictObject({ from: f.isoDate, to: f.isoDate }), z.array(calendarDay), { reads: notices }),
+  days: query(z.strictObject({ from: calendarDate, to: calendarDate }), z.array(calendarDay), { reads: notices }),
   /** Which years have a notice, and which years of the period (default: today and six months ahead) lack one. */
   status: query(
-    z.strictObject({ from: f.isoDate.optional(), to: f.isoDate.optional() }),
+    z.strictObject({ from: calendarDate.optional(), to: calendarDate.optional() }),
     z.object({ loaded: z.array(f.year), missing: z.array(f.year) }),
     { reads: notices },
   ),
@@ -41,7 +41,7 @@ export const calendarApi = {
   /** Marks one day off or worked, or takes the mark away (`kind: null`). */
   setDay: command(
     z.strictObject({
-      date: f.isoDate,
+      date: calendarDate,
       kind: z.enum(['off', 'work']).nullable(),
       nameZh: f.text.default(''),
       nameEn: f.text.default(''),

@@ -2,6 +2,11 @@
 import { z } from 'zod';
 import * as f from '../../fields.ts';
 
+/** A date of the years for which holidays are known, 1990 to 2100. */
+export const calendarDate = f.isoDate.refine((date) => date >= '1990-01-01' && date <= '2100-12-31', {
+  error: 'calendar.dateRange',
+});
+
 /**
  * Every date has exactly one kind. `statutory`: a holiday by law; `shiftedOff`: off by the yearly notice;
  * `makeUp`: a weekend day worked by the yearly notice.
@@ -32,7 +37,7 @@ export type CalendarDay = z.output<typeof calendarDay>;
 
 /** One day of a notice: off, or worked although a weekend. */
 export const noticeDay = z.strictObject({
-  date: f.isoDate,
+  date: calendarDate,
   kind: z.enum(['off', 'work']),
   nameZh: f.text,
   nameEn: f.text,
@@ -51,7 +56,7 @@ const academicYear = z.string().refine(isAcademicYear, { error: 'calendar.academ
 export const termFields = z.strictObject({
   academicYear,
   ord: z.number().int().min(1).max(3),
-  startsOn: f.isoDate,
+  startsOn: calendarDate,
   weeks: z.number().int().min(1).max(30),
   weekStartsOn: z.union([z.literal(1), z.literal(7)]),
 });

@@ -1,6 +1,7 @@
 // What crosses about programmes, standards, competence units, cohorts and alternation.
 import { z } from 'zod';
 import * as f from '../../fields.ts';
+import { calendarDate } from '../calendar/calendar.schema.ts';
 import { criterion, dayMinutes, programmeType, segmentPlace } from './programmes.rows.ts';
 
 export const programmeFields = z.strictObject({
@@ -69,7 +70,7 @@ export const unitDifference = z.object({
   fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
 });
 
-const period = { startsOn: f.isoDate, endsOn: f.isoDate };
+const period = { startsOn: calendarDate, endsOn: calendarDate };
 const isInOrder = (value: { startsOn: string; endsOn: string }) => value.startsOn <= value.endsOn;
 const inOrder = { error: 'programmes.endsBeforeStart', path: ['endsOn'] };
 
