@@ -107,7 +107,7 @@ function documentOf(db: WriteDb, today: string, idType: IdType, typed: string, o
       ? parsed(parseIdNumber(typed, today), 'apprentices.idNumber', 'idNumber')
       : { idNumber: typed.trim().toUpperCase(), bornOn: null, sex: null };
   const owner = db.get<{ id: string; name: string }>(
-    'SELECT id, name FROM person WHERE idType = ? AND idNumber = ? AND archivedAt IS NULL',
+    "SELECT id, name FROM person WHERE idType = ? AND idNumber = ? AND idNumber <> '' AND archivedAt IS NULL",
     [idType, document.idNumber],
   );
   if (owner && owner.id !== ownId) {
