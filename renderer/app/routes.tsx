@@ -3,4 +3,6 @@ import type { ComponentType } from 'react';
 
 export type PageRoute = { path: string; load: () => Promise<ComponentType> };
 
-export const routes: readonly PageRoute[] = [];
+export const routes: readonly PageRoute[] = [
+  { path: '/agreements', load: async () => (await import('../features/agreements/AgreementsPage.tsx')).AgreementsPage },
+];

@@ -7,7 +7,7 @@ import type { Handlers } from '../../host/context.ts';
 import { agreementCandidates, agreementLines, agreementRecord, signersOf } from './agreements.sql.ts';
 import { addAgreement, addSignature, refuseOverlap } from './agreements.write.ts';
 
-type Skipped = { name: string; why: 'noEnterprise' | 'exists' | 'signed' | 'ended' | 'future' };
+type Skipped = { name: string; why: 'noEnterprise' | 'exists' | 'signed' | 'ended' };
 
 export const agreements: Handlers<typeof agreementsApi> = {
   list: ({ db, today }, { enrolmentId }) => agreementLines(db, today, { enrolmentId }),

@@ -3,6 +3,7 @@ import { coversUntil } from '../../../shared/features/agreements/agreements.rule
 import type { AgreementCover, GateFacts, Side } from '../../../shared/features/certificates/gate.rules.ts';
 import type { ReadDb } from '../../db/read.ts';
 import { agreementLines } from '../agreements/agreements.sql.ts';
+import { staysOf as staysInForce } from '../rotations/rotations.sql.ts';
 import { resultsOf } from './results.sql.ts';
 
 export type StayFact = GateFacts['stays'][number] & { startsOn: string; enterpriseEn: string };
@@ -60,7 +61,7 @@ export function enrolmentsOfCohort(db: ReadDb, cohortId: string): string[] {
 export function apprenticeFacts(db: ReadDb, enrolmentIds: readonly string[], today: string): ApprenticeFacts[] {
   const ids = JSON.stringify(enrolmentIds);
   const enrolled = new Map(enrolments(db, ids).map((row) => [row.enrolmentId, row]));
-  const stays = grouped(staysOf(db, ids));
+  const stays = grouped(staysOf(db, enrolmentIds));
   const pairings = grouped(pairingsOf(db, ids));
   const agreements = agreementsOf(db, today, new Set(enrolmentIds));
   const results = resultsOf(db, enrolmentIds);
@@ -113,19 +114,13 @@ const enrolments = (db: ReadDb, ids: string) =>
     { ids },
   );
 
-/** Stays of the plan as it was last published; drafts do not count. */
-const staysOf = (db: ReadDb, ids: string) =>
-  db.all<StayFact & { enrolmentId: string }>(
-    `SELECT s.enrolmentId, s.unitId, s.startsOn, s.endsOn, n.id AS enterpriseId, n.name AS enterpriseName,
-       coalesce(n.nameEn, '') AS enterpriseEn
-     FROM json_each(@ids) i
-     JOIN stayVersion s ON s.enrolmentId = i.value AND s.archivedAt IS NULL
-     LEFT JOIN post o ON o.id = s.postId
-     LEFT JOIN enterprise n ON n.id = o.enterpriseId
-     JOIN (SELECT max(number) AS number FROM planVersion WHERE state = 'published' AND archivedAt IS NULL) v
-     WHERE s.since <= v.number AND (s.until IS NULL OR s.until > v.number)
-     ORDER BY s.startsOn`,
-    { ids },
+/** Stays of the plan in force; what only a draft says does not count. */
+const staysOf = (db: ReadDb, enrolmentIds: readonly string[]) =>
+  staysInForce(db, enrolmentIds).map(
+    ({ enrolmentId, unitId, startsOn, endsOn, enterpriseId, enterprise, enterpriseEn }) => ({
+      ...{ enrolmentId, unitId, startsOn, endsOn, enterpriseId, enterpriseEn },
+      enterpriseName: enterpriseId === null ? null : enterprise,
+    }),
   );
 
 const pairingsOf = (db: ReadDb, ids: string) =>

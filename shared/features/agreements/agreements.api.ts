@@ -5,9 +5,7 @@ import * as f from '../../fields.ts';
 import { agreementInput, agreementLine, agreementPatch, agreementRecord, signing } from './agreements.schema.ts';
 
 const ref = z.strictObject({ id: f.id, rev: f.rev });
-const skipped = z.array(
-  z.object({ name: z.string(), why: z.enum(['noEnterprise', 'exists', 'signed', 'ended', 'future']) }),
-);
+const skipped = z.array(z.object({ name: z.string(), why: z.enum(['noEnterprise', 'exists', 'signed', 'ended']) }));
 const reads = [
   'agreement',
   'agreementSignature',

@@ -1,0 +1,61 @@
+/** Records the same party's signature on several agreements, and names those it skipped. */
+import { useState } from 'react';
+import type { Output } from '../../../shared/api.ts';
+import { PARTIES, type Party } from '../../../shared/features/agreements/agreements.rules.ts';
+import { type AgreementLine, signing } from '../../../shared/features/agreements/agreements.schema.ts';
+import { useCommand } from '../../api/commands.ts';
+import { useQuery } from '../../api/queries.tsx';
+import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
+import { DateField } from '../../ui/fields/DateField.tsx';
+import { FormModal } from '../../ui/forms/FormModal.tsx';
+import { useT } from '../../ui/i18n.tsx';
+import { METHODS } from './SignModal.tsx';
+import { SkippedModal } from './SkippedModal.tsx';
+import { partyKey } from './words.ts';
+
+type SignManyModalProps = { rows: readonly AgreementLine[]; onClose: () => void };
+type Values = { party: Party; signedOn: string; method: (typeof METHODS)[number] };
+
+export function SignManyModal({ rows, onClose }: SignManyModalProps) {
+  const t = useT();
+  const sign = useCommand('agreements.signMany');
+  const today = useQuery('college.context', {}).data?.today;
+  const [done, setDone] = useState<Output<'agreements.signMany'> | null>(null);
+  if (today === undefined) return null;
+  if (done !== null && done.skipped.length > 0) return <SkippedModal skipped={done.skipped} onClose={onClose} />;
+  const initial: Values = { party: 'college', signedOn: today, method: 'paper' };
+  return (
+    <FormModal<Values>
+      opened={done === null}
+      onClose={() => undefined}
+      title="agreements.signManyTitle"
+      submit="agreements.sign"
+      schema={signing.omit({ signerName: true })}
+      initial={initial}
+      save={async (values) => {
+        const answer = await sign.run({ ids: rows.map(({ id }) => id), signing: values });
+        setDone(answer);
+        if (answer.skipped.length === 0) onClose();
+      }}
+    >
+      {(form) => (
+        <>
+          <p>{t('agreements.signManyText', { n: rows.length })}</p>
+          <ChoiceField
+            label="agreements.party"
+            required
+            options={PARTIES.map((value) => ({ value, label: t(partyKey(value)) }))}
+            {...form.getInputProps('party')}
+          />
+          <DateField label="agreements.signedOn" required max={today} {...form.getInputProps('signedOn')} />
+          <ChoiceField
+            label="agreements.method"
+            required
+            options={METHODS.map((value) => ({ value, label: t(`agreements.method.${value}`) }))}
+            {...form.getInputProps('method')}
+          />
+        </>
+      )}
+    </FormModal>
+  );
+}
