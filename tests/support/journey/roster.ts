@@ -16,11 +16,11 @@ export async function importRoster(call: Call, host: Host, file: string): Promis
   for (const open of read.proposals.filter((p) => p.use === null))
     await call('rosterImport.setChoice', { session: read.session, ref: open.ref, use: 'create' });
   const done = await call('rosterImport.commit', { session: read.session });
-  const { detail } = await call('rosterImport.report', { id: done.reportId });
+  const left = done.reportId ? (await call('rosterImport.report', { id: done.reportId })).detail.left : [];
   return {
     rowsRead: done.counts.rows,
     imported: done.counts.new + done.counts.update + done.counts.same,
-    rejected: detail.left.map(({ row, name, problems }) => ({
+    rejected: left.map(({ row, name, problems }) => ({
       row,
       name,
       reasons: problems.map((p) => translate('zh', p.key, p.params)),
