@@ -76,7 +76,9 @@ async function playwright() {
 }
 
 /** `--all` lets the tests that ask for it take their time. */
-const longer = (env) => (all ? { ...env, JIANGXIN_ALL: '1' } : env);
+function longer(env) {
+  return all ? { ...env, JIANGXIN_ALL: '1' } : env;
+}
 
 function readReport(file, counts) {
   return existsSync(file) ? counts(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };

@@ -29,7 +29,7 @@ describe('SQL that writes in a feature', () => {
 describe('visible text outside the messages', () => {
   test.each([
     ['renderer/features/mentors/MentorsPage.tsx', "export const a = '导师';"],
-    ['renderer/features/mentors/MentorsPage.tsx', 'export const a = `${n} 位`;'],
+    ['renderer/features/mentors/MentorsPage.tsx', 'export const a = `位`;'],
     ['renderer/features/mentors/MentorsPage.tsx', 'export const A = () => <p>Mentors</p>;'],
     ['renderer/features/mentors/MentorsPage.tsx', 'export const A = () => <Field label="Name" />;'],
     ['renderer/features/mentors/MentorsPage.tsx', 'export const A = () => <button aria-label="Close" />;'],
