@@ -82,7 +82,7 @@ export class JobRunner {
 
   private start(): Worker {
     const url = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
-    const worker = new Worker(url, { workerData: this.parts.setup, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const worker = new Worker(url, { workerData: this.parts.setup, resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 } });
     worker.unref();
     this.all.add(worker);
     return worker;

@@ -8,7 +8,7 @@ import { conclude, report, watched } from './measure.ts';
 
 const ROWS = 10_000;
 const file = path.join(tmpdir(), `jiangxin-bench-${process.pid}.csv`);
-execFileSync(process.execPath, [path.join(import.meta.dirname, 'makeRoster.ts'), file, String(ROWS)]);
+execFileSync(process.execPath, ['tests/bench/makeRoster.ts', file, String(ROWS)]);
 
 await onStore(null, async ({ host, call }) => {
   const base = process.memoryUsage().rss / 2 ** 20;
