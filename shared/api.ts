@@ -9,6 +9,7 @@ import { collegeApi } from './features/college/college.api.ts';
 import { jobsApi } from './features/jobs/jobs.api.ts';
 import { programmesApi } from './features/programmes/programmes.api.ts';
 import { reportsApi } from './features/reports/reports.api.ts';
+import { rotationsApi } from './features/rotations/rotations.api.ts';
 import { settingsApi } from './features/settings/settings.api.ts';
 
 export const api = {
@@ -18,6 +19,7 @@ export const api = {
   programmes: programmesApi,
   jobs: jobsApi,
   reports: reportsApi,
+  rotations: rotationsApi,
   settings: settingsApi,
   agreements: agreementsApi,
   certificates: certificatesApi,

@@ -6,6 +6,7 @@ import { calendarJobs } from '../features/calendar/calendar.job.ts';
 import { certificatesJobs } from '../features/certificates/certificates.job.ts';
 import { collegeJobs } from '../features/college/college.job.ts';
 import { reportsJobs } from '../features/reports/reports.job.ts';
+import { rotationsJobs } from '../features/rotations/rotations.job.ts';
 import type { JobContext, Jobs } from './context.ts';
 
 type Feature<P> = P extends `${infer F}.${string}` ? F : never;
@@ -17,6 +18,7 @@ const jobs: { [F in WithJobs]: Jobs<Api[F]> } = {
   calendar: calendarJobs,
   college: collegeJobs,
   reports: reportsJobs,
+  rotations: rotationsJobs,
   certificates: certificatesJobs,
   rosterImport: rosterImportJobs,
 };

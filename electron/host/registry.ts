@@ -9,6 +9,7 @@ import { college } from '../features/college/college.handlers.ts';
 import { jobs } from '../features/jobs/jobs.handlers.ts';
 import { programmes } from '../features/programmes/programmes.handlers.ts';
 import { reports } from '../features/reports/reports.handlers.ts';
+import { rotations } from '../features/rotations/rotations.handlers.ts';
 import { settings } from '../features/settings/settings.handlers.ts';
 import type { Handlers } from './context.ts';
 
@@ -19,6 +20,7 @@ const handlers: { [F in keyof Api]: Handlers<Api[F]> } = {
   programmes,
   jobs,
   reports,
+  rotations,
   settings,
   agreements,
   certificates,

@@ -4,6 +4,7 @@ import { AppError } from '../../db/appError.ts';
 import { type Fields, valueForLog } from '../../db/changeLog.ts';
 import { shapeOf } from '../../db/columns.ts';
 import type { WriteDb } from '../../db/write.ts';
+import { refuseAlteringPublished } from '../rotations/rotations.write.ts';
 import { type ChangeRow, changesOf } from './activity.sql.ts';
 
 const REASON = 'undo';
@@ -17,6 +18,8 @@ export function reverse(db: WriteDb, commandId: string, pause: () => void = () =
     const fields = JSON.parse(change.fields) as Fields;
     if (!stillStands(db, table, change, fields))
       throw new AppError('conflict', 'activity.changedSince', { what: `@table.${table}` });
+    if (table === 'stayVersion')
+      refuseAlteringPublished(db, db.row(table, change.entityId), beforeOf(fields), change.op === 'update');
     reverseOne(db, table, change, fields);
   }
   return changes.length;
@@ -34,10 +37,8 @@ function stillStands(db: WriteDb, table: TableName, change: ChangeRow, fields: F
 function reverseOne(db: WriteDb, table: TableName, change: ChangeRow, fields: Fields): void {
   if (change.op === 'archive') db.restore(table, change.entityId);
   else if (change.op === 'insert' || change.op === 'restore') db.archive(table, change.entityId, REASON);
-  else
-    db.update(
-      table,
-      change.entityId,
-      Object.fromEntries(Object.entries(fields).map(([n, f]) => [n, f.before])) as never,
-    );
+  else db.update(table, change.entityId, beforeOf(fields));
 }
+
+const beforeOf = (fields: Fields): never =>
+  Object.fromEntries(Object.entries(fields).map(([n, f]) => [n, f.before])) as never;

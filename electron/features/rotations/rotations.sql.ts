@@ -1,5 +1,5 @@
 // Which version of the plan is which, and the stays of a version, for every feature that reads the plan.
-import type { StayLine, VersionChoice } from '../../../shared/features/rotations/rotations.schema.ts';
+import type { StayLine, VersionChoice, VersionLine } from '../../../shared/features/rotations/rotations.schema.ts';
 import type { ReadDb } from '../../db/read.ts';
 
 const NEWEST = `SELECT max(number) FROM planVersion WHERE state = 'published' AND archivedAt IS NULL`;
@@ -66,3 +66,21 @@ export function stayIn(db: ReadDb, stayId: string, version = versionInForce(db))
 /** All stays of a version, by date. */
 export const allStays = (db: ReadDb, version = versionInForce(db)): StayLine[] =>
   db.all<RawLine>(`${LINES} ORDER BY v.startsOn, v.stayId`, { version }).map(asLine);
+
+/** Versions, newest first; the draft among them when it differs or nothing has been published. */
+export function versionLines(db: ReadDb): VersionLine[] {
+  const published = db.all<Pick<VersionLine, 'number' | 'publishedOn' | 'note'>>(
+    `SELECT number, publishedOn, note FROM planVersion WHERE state = 'published' AND archivedAt IS NULL ORDER BY number DESC`,
+  );
+  const count = (number: number) =>
+    db.get<{ stays: number; differing: number }>(
+      `SELECT coalesce(sum(CASE WHEN v.since <= @number AND (v.until IS NULL OR v.until > @number) THEN 1 ELSE 0 END), 0) AS stays,
+         count(DISTINCT CASE WHEN v.since = @number OR v.until = @number THEN v.stayId END) AS differing
+       FROM stayVersion v WHERE v.archivedAt IS NULL`,
+      { number },
+    ) ?? { stays: 0, differing: 0 };
+  const draft = { number: draftNumber(db), state: 'draft' as const, publishedOn: null, note: '' };
+  const lines = published.map((v) => ({ ...v, state: 'published' as const, ...count(v.number) }));
+  const open = { ...draft, ...count(draft.number) };
+  return open.differing > 0 || lines.length === 0 ? [open, ...lines] : lines;
+}

@@ -2,8 +2,9 @@
 import type { StayFields } from '../../../shared/features/rotations/rotations.schema.ts';
 import type { Row } from '../../../shared/tables.ts';
 import { AppError, ruleError } from '../../db/appError.ts';
+import type { ReadDb } from '../../db/read.ts';
 import type { WriteDb } from '../../db/write.ts';
-import { draftNumber, standsIn } from './rotations.sql.ts';
+import { draftNumber, newestPublished, standsIn } from './rotations.sql.ts';
 
 export type StayPatch = Partial<Omit<StayFields, 'enrolmentId'>>;
 type Version = Row<'stayVersion'>;
@@ -78,6 +79,20 @@ export function discardDraft(db: WriteDb): number {
   }
   for (const row of db.where('planVersion', { number: draft })) db.archive('planVersion', row.id, '');
   return rows.length;
+}
+
+/**
+ * Throws `rule` when taking back a change of a stay would alter what a published version says. `row` is the stay's row
+ * as it stands, `after` its columns as they would be; `isKept` false when the row would go or come back.
+ */
+export function refuseAlteringPublished(db: ReadDb, row: Version, after: Partial<Version>, isKept: boolean): void {
+  const number = newestPublished(db);
+  if (row.since > number) return;
+  const next = { ...row, ...after };
+  const isOpen = (until: number | null): boolean => until === null || until > number;
+  const isSame = says(row) === says(next) && next.since === row.since;
+  if (!isKept || !isSame || (row.until !== next.until && !(isOpen(row.until) && isOpen(next.until))))
+    throw ruleError('rotations.publishedStays', { number });
 }
 
 /** What the draft says of a stay. */
