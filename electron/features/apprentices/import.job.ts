@@ -128,12 +128,12 @@ async function commit(ctx: JobContext, session: ImportSession, expect: Counts | 
   const done = await ctx.write((command): Committed => {
     ctx.progress(0, 0, 'rosterImport.step.checking');
     const worked = workOut(session, contextOf(command));
-    const { counts, proposals } = worked.plan;
+    const { counts, refs } = worked.plan;
     if (!worked.analysis) throw new AppError('rule', 'rosterImport.noHeader');
     if (expect && (Object.keys(expect) as (keyof Counts)[]).some((name) => expect[name] !== counts[name])) {
       throw new AppError('conflict', 'rosterImport.changedSince');
     }
-    const writer = new ImportWriter(command.db, ctx.today, worked.index, proposals);
+    const writer = new ImportWriter(command.db, ctx.today, worked.index, refs);
     if (counts.new + counts.update === 0) return { reportId: null, commandId: null, counts, made: writer.made };
     writeAll(ctx, writer, worked);
     const reportId = command.db.insert('importReport', reportOf(session, worked, command, writer.made));

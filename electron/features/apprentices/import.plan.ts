@@ -17,6 +17,7 @@ export type PlanContext = { db: ReadDb; today: string; owner: string };
 const EMPTY: ImportPlan = {
   rows: [],
   proposals: [],
+  refs: new Map(),
   counts: { rows: 0, new: 0, update: 0, same: 0, skip: 0, reject: 0, warn: 0 },
 };
 

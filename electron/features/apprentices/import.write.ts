@@ -33,11 +33,11 @@ export class ImportWriter {
   private readonly refs: ReadonlyMap<string, Ref>;
   private readonly ids = new Map<string, string>();
 
-  constructor(db: WriteDb, today: string, index: KnownIndex, refs: readonly Ref[]) {
+  constructor(db: WriteDb, today: string, index: KnownIndex, refs: ReadonlyMap<string, Ref>) {
     this.db = db;
     this.today = today;
     this.index = index;
-    this.refs = new Map(refs.map((ref) => [ref.ref, ref]));
+    this.refs = refs;
   }
 
   /** Writes one line that is new or an update; other results write nothing. */

@@ -90,6 +90,16 @@ export class Refs {
     return [...this.all.values()].filter((ref) => this.choices.has(ref.ref) || ref.id === null);
   }
 
+  /** Every name by its `ref`, after choices. */
+  resolved(): ReadonlyMap<string, Ref> {
+    return new Map(
+      [...this.all.keys()].flatMap((key) => {
+        const ref = this.at(key);
+        return ref ? [[key, ref] as const] : [];
+      }),
+    );
+  }
+
   private at(key: string): Ref | undefined {
     const ref = this.all.get(key);
     if (!ref) return undefined;

@@ -20,7 +20,7 @@ export type PlannedRow = RosterRow & {
   refs: RefsOfRow;
 };
 export type Counts = Record<RowResult, number> & { rows: number; warn: number };
-export type ImportPlan = { rows: PlannedRow[]; proposals: Ref[]; counts: Counts };
+export type ImportPlan = { rows: PlannedRow[]; proposals: Ref[]; refs: ReadonlyMap<string, Ref>; counts: Counts };
 export type PlanOptions = { decisions: ReadonlyMap<number, Decision>; choices: Choices };
 
 /** Compares checked lines with the store. Adds problems to the lines; writes nothing. */
@@ -29,7 +29,7 @@ export function planImport(rows: readonly RosterRow[], index: KnownIndex, option
   for (const row of rows) if (!hasReject(row)) refs.add(row);
   refs.settle();
   const planned = rows.map((row) => planRow(row, index, refs, options.decisions.get(row.row)));
-  return { rows: planned, proposals: refs.proposals(), counts: count(planned) };
+  return { rows: planned, proposals: refs.proposals(), refs: refs.resolved(), counts: count(planned) };
 }
 
 function planRow(row: RosterRow, index: KnownIndex, refs: Refs, decision: Decision | undefined): PlannedRow {
