@@ -5,4 +5,13 @@ export type PageRoute = { path: string; load: () => Promise<ComponentType> };
 
 export const routes: readonly PageRoute[] = [
   { path: '/agreements', load: async () => (await import('../features/agreements/AgreementsPage.tsx')).AgreementsPage },
+  { path: '/certificates', load: async () => (await import('../features/certificates/GatePage.tsx')).GatePage },
+  {
+    path: '/certificates/register',
+    load: async () => (await import('../features/certificates/RegisterPage.tsx')).RegisterPage,
+  },
+  {
+    path: '/certificates/verify',
+    load: async () => (await import('../features/certificates/VerifyPage.tsx')).VerifyPage,
+  },
 ];

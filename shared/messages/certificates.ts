@@ -69,6 +69,7 @@ export const certificates = define({
   'certificates.printIssued': { zh: '打印这 {n} 张', en: 'Print these {n}' },
   'certificates.preview': { zh: '预览', en: 'Preview' },
   'certificates.previewOf': { zh: '第 {at} 人，共 {n} 人', en: '{at} of {n}' },
+  'certificates.wholePage': { zh: '整页', en: 'Whole page' },
   'certificates.previewNone': {
     zh: '选一名学徒，这里显示证书。条件不齐的人没有预览。',
     en: 'Choose an apprentice to see the certificate here. There is none while a condition is open.',
@@ -77,7 +78,6 @@ export const certificates = define({
   'certificates.previous': { zh: '上一人', en: 'Previous' },
   'certificates.next': { zh: '下一人', en: 'Next' },
   'certificates.glyphsWhole': { zh: '字形齐全', en: 'All characters present' },
-  'certificates.codeReadable': { zh: '签名码已核对', en: 'Code checked' },
   'certificates.englishWhole': { zh: '中英文齐全', en: 'Chinese and English complete' },
   'certificates.withoutEnglish': { zh: '没有英文名：{names}', en: 'No English name: {names}' },
   'certificates.frozenNote': {
@@ -187,10 +187,13 @@ export const certificates = define({
   'certificates.firstPrint': { zh: '首次打印', en: 'First print' },
   'certificates.print': { zh: '打印', en: 'Print' },
   'certificates.reprint': { zh: '重印…', en: 'Reprint…' },
-  'certificates.reprintTitle': { zh: '重印证书 {number}', en: 'Reprint certificate {number}' },
-  'certificates.reprintManyTitle': { zh: '打印 {n} 张证书', en: 'Print {n} certificates' },
+  'certificates.reprintTitle': { zh: '重印证书', en: 'Reprint' },
+  'certificates.printText': {
+    zh: '{n} 张证书生成一个 PDF，一张一页，打印记入登记簿。',
+    en: '{n, plural, one {# certificate} other {# certificates}} as one PDF, a page each; the print is logged in the register.',
+  },
   'certificates.revoke': { zh: '作废…', en: 'Revoke…' },
-  'certificates.revokeTitle': { zh: '作废证书 {number}', en: 'Revoke certificate {number}' },
+  'certificates.revokeTitle': { zh: '作废证书', en: 'Revoke' },
   'certificates.revokeText': {
     zh: '{name}的证书作废后不能恢复；编号留在登记簿里，不再使用。资料改正后可以重新签发。',
     en: 'The certificate of {name} cannot be restored; its number stays in the register and is not used again. It can be issued anew once the data are right.',
