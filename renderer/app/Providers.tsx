@@ -27,10 +27,12 @@ export type ProvidersProps = {
   /** As remembered from last time. */
   locale: Locale;
   scheme: Scheme;
+  /** `test` shows popovers and dialogs without their transitions. */
+  env?: 'default' | 'test';
   children: ReactNode;
 };
 
-export function Providers({ client, services, locale: remembered, scheme, children }: ProvidersProps) {
+export function Providers({ client, services, locale: remembered, scheme, env, children }: ProvidersProps) {
   const [locale, setLocale] = useState(remembered);
   const [schemes] = useState(() => schemeManager(scheme));
   const change = useCallback(
@@ -45,6 +47,7 @@ export function Providers({ client, services, locale: remembered, scheme, childr
   return (
     <LocaleProvider locale={locale} setLocale={change}>
       <MantineProvider
+        {...(env ? { env } : {})}
         theme={theme}
         cssVariablesResolver={cssVariables}
         defaultColorScheme={scheme}

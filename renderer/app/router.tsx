@@ -8,6 +8,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  type RouterHistory,
   useRouter,
 } from '@tanstack/react-router';
 import { useT } from '../ui/i18n.tsx';
@@ -17,7 +18,7 @@ import { Frame } from './frame/Frame.tsx';
 import { PageError } from './PageError.tsx';
 import { type PageRoute, routes } from './routes.tsx';
 
-export function createAppRouter(pages: readonly PageRoute[] = routes) {
+export function createAppRouter(pages: readonly PageRoute[] = routes, history: RouterHistory = createHashHistory()) {
   const root = createRootRoute({ component: Root, notFoundComponent: NoPage, validateSearch: readSearch });
   const children = pages.map(({ path, load }) =>
     createRoute({
@@ -28,7 +29,7 @@ export function createAppRouter(pages: readonly PageRoute[] = routes) {
   );
   return createRouter({
     routeTree: root.addChildren(children),
-    history: createHashHistory(),
+    history,
     defaultErrorComponent: PageError,
     // Pages are local: nothing is worth a pending screen.
     defaultPendingMs: 1000,

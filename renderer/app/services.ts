@@ -17,14 +17,15 @@ export const services: Services = {
   uploadFile,
   useListSearch,
   collegeName: () => heard.collegeName,
+  today: () => heard.today,
   now: () => new Date().toISOString(),
 };
 
-const heard = { collegeName: '' };
+const heard = { collegeName: '', today: new Date().toISOString().slice(0, 10) };
 
-/** The name of the college in the language in use, for the head of printed lists. */
-export function rememberCollegeName(name: string): void {
-  heard.collegeName = name;
+/** The college's name in the language in use and the host's day, for the head of printed lists. */
+export function rememberContext(collegeName: string, today: string): void {
+  Object.assign(heard, { collegeName, today });
 }
 
 function useListSearch() {

@@ -28,7 +28,8 @@ export type Services = {
   useListSearch: () => readonly [ListSearch, (search: ListSearch) => void];
   /** Printed at the head of every list. */
   collegeName: () => string;
-  /** The moment that a print carries, as a UTC ISO string. */
+  /** The host's day, `YYYY-MM-DD`, and this moment as a UTC ISO string: what a print carries. */
+  today: () => string;
   now: () => string;
 };
 

@@ -16,7 +16,7 @@ import { Kbd } from '../../ui/marks/Kbd.tsx';
 import { StatusTag } from '../../ui/marks/StatusTag.tsx';
 import { useServices } from '../../ui/services.tsx';
 import { useScheme } from '../Providers.tsx';
-import { rememberCollegeName } from '../services.ts';
+import { rememberContext } from '../services.ts';
 import type { GlobalActions } from '../useGlobalActions.tsx';
 import { SavedState } from './SavedState.tsx';
 
@@ -69,7 +69,10 @@ function Context() {
   const { locale } = useLocale();
   const { data } = useQuery('college.context', {});
   const name = data?.collegeName?.[locale] || data?.collegeName?.zh || '';
-  useEffect(() => rememberCollegeName(name), [name]);
+  const today = data?.today;
+  useEffect(() => {
+    if (today) rememberContext(name, today);
+  }, [name, today]);
   if (!data) return null;
   const day = format.dayWithWeekday(data.today);
   const term = data.term && t('app.term', { year: data.term.academicYear, ord: data.term.ord });

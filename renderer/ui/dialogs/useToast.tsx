@@ -16,10 +16,11 @@ export type Toast = {
 export function useToast(): Toast {
   const t = useT();
   return useMemo(() => {
+    const close = { closeButtonProps: { 'aria-label': t('ui.close') } };
     const error = (cause: unknown) => {
       const { key, params, id } = asUiError(cause);
       const number = id && !Object.values(params).includes(id) ? t('ui.faultId', { id }) : '';
-      notifications.show({ message: t(key, params) + number, color: 'var(--amber)', autoClose: false });
+      notifications.show({ message: t(key, params) + number, color: 'var(--amber)', autoClose: false, ...close });
     };
     return {
       error,
@@ -30,6 +31,8 @@ export function useToast(): Toast {
             <UndoToast text={t(key, params)} undo={undo && (() => undo().then(() => notifications.hide(id), error))} />
           ),
           color: 'var(--green)',
+          role: 'status',
+          ...close,
           autoClose: undo ? 10_000 : 4_000,
         });
       },

@@ -113,11 +113,12 @@ function AddFilter<Row>({ list }: { list: ListState<Row> }) {
           </button>
         </div>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('ui.filterBy')}>
+      <Popover.Dropdown>
         {chosen ? (
           <FilterEditor list={list} column={chosen} />
         ) : (
           <div className="jx-choices">
+            <b>{t('ui.filterBy')}</b>
             {offered.map((column) => (
               <button key={column.id} type="button" className="jx-option" onClick={() => setChosen(column)}>
                 {t(column.header)}

@@ -72,10 +72,10 @@ function useDescription<Row>(list: ListState<Row>, title: MessageKey) {
         ? t('ui.printFilters', { filters: filters.join(t('ui.listSeparator')) })
         : t('ui.printNoFilter'),
     note: (n: number) =>
-      t('ui.printedAt', { college: services.collegeName(), at: printedAt(services.now(), format), n }),
+      t('ui.printedAt', {
+        college: services.collegeName(),
+        at: `${format.fullDay(services.today())} ${format.time(services.now())}`,
+        n,
+      }),
   };
-}
-
-function printedAt(now: string, format: ReturnType<typeof useFormat>): string {
-  return format.moment(now);
 }
