@@ -47,3 +47,34 @@ export async function readyCohorts(call: Call, setup: Setup): Promise<void> {
     await call('programmes.applyPattern', { cohortId: id, startsOn, endsOn, pattern });
   }
 }
+
+/** Gives every post the places of the set-up and every unit to teach. */
+export async function readyPosts(call: Call, setup: Setup): Promise<void> {
+  const unitIds = (await call('enterprises.units', {})).map((u) => u.id);
+  for (const enterprise of await call('enterprises.list', {})) {
+    const { posts } = await call('enterprises.get', { id: enterprise.id });
+    for (const { id, rev } of posts) await call('enterprises.updatePost', { id, rev, ...setup.posts, unitIds });
+  }
+}
+
+/** Pairs whoever the roster left without a mentor of a side. Returns how many pairings there are. */
+export async function pairMissing(call: Call, setup: Setup): Promise<number> {
+  const people = await call('apprentices.list', {});
+  await pairSide(call, setup, 'college', null, people.filter((p) => !p.collegeMentorId));
+  const without = Map.groupBy(people.filter((p) => !p.enterpriseMentorId && p.enterpriseId), (p) => p.enterpriseId);
+  for (const [enterpriseId, group] of without) await pairSide(call, setup, 'enterprise', enterpriseId, group);
+  return (await call('mentors.list', {})).reduce((sum, m) => sum + m.guidedEver, 0);
+}
+
+async function pairSide(
+  call: Call,
+  setup: Setup,
+  side: 'college' | 'enterprise',
+  enterpriseId: string | null,
+  people: readonly { id: string }[],
+): Promise<void> {
+  if (!people.length) return;
+  const { id } = await call('mentors.create', { ...setup.mentors[side], side, enterpriseId });
+  const mentors = { college: null, enterprise: null, [side]: id };
+  await call('mentors.pair', { enrolmentIds: people.map((p) => p.id), mentors, startsOn: setup.cohort.startsOn });
+}

@@ -6,6 +6,8 @@ import { collegeFields } from '../../../shared/features/college/college.schema.t
 import { pattern, programmeFields, unitWithRequires } from '../../../shared/features/programmes/programmes.schema.ts';
 import * as f from '../../../shared/fields.ts';
 
+const mentor = z.strictObject({ name: f.personName, title: f.text });
+
 const setup = z.strictObject({
   /** The day on which everything is done; stays and signatures lie before it. */
   today: f.isoDate,
@@ -18,6 +20,8 @@ const setup = z.strictObject({
   /** The standard of every major that has none of its own. */
   defaultUnits: z.array(unitWithRequires).min(1),
   posts: z.strictObject({ places: f.count, minutesPerDay: f.minutes }),
+  /** Who guides apprentices for whom the roster names nobody. */
+  mentors: z.strictObject({ college: mentor, enterprise: mentor }),
   agreementsSignedOn: f.isoDate,
   /** Points from `low` to `high`, drawn from a fixed seed. */
   scores: z.strictObject({ seed: z.number().int(), low: z.number(), high: z.number() }),
