@@ -4,7 +4,7 @@ import type { HolidayId } from './calendar.schema.ts';
 export type LegalHoliday =
   | { holiday: HolidayId; on: 'date'; month: number; day: number; days: number }
   /** `before`: days before the lunar date, such as New Year's Eve */
-  | { holiday: HolidayId; on: 'lunar'; month: 1 | 5 | 8; day: number; days: number; before: number }
+  | { holiday: HolidayId; on: 'lunar'; month: number; day: number; days: number; before: number }
   | { holiday: HolidayId; on: 'qingming' };
 
 export type HolidayLaw = { fromYear: number; source: string; holidays: readonly LegalHoliday[] };

@@ -1,47 +1,49 @@
-// Lunar dates by ICU's Chinese calendar, and the day of 清明 by the sun's longitude.
+// Lunar dates and 清明 from the moon and the sun themselves. ICU's Chinese calendar misses new moons that fall close to
+// midnight in Beijing (it puts the Spring Festival of 2027 and of 2030 a day off), so it is only compared with in tests.
 import { dateOf, dayNumber } from '../../values/day.ts';
+import { newMoonDay, sunLongitude } from './sky.ts';
 
-const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
-
-/** Lunar month and day of a date; `isLeap` in an inserted month. */
-export function lunarOf(date: string): { month: number; day: number; isLeap: boolean } {
-  const parts = lunar.formatToParts(dayNumber(date) * 86_400_000 + 43_200_000);
-  const of = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
-  return {
-    month: Number.parseInt(of('month'), 10),
-    day: Number.parseInt(of('day'), 10),
-    isLeap: !/^\d+$/.test(of('month')),
-  };
+/** Month 1 to 10 of the lunar year that begins in `year`, never the inserted one; years 1990–2100. */
+export function dateOfLunar(year: number, month: number, day: number): string {
+  const months = monthsBetweenSolstices(year);
+  const leap = months.length > 12 ? months.findIndex((m, i) => i > 0 && !hasMajorTerm(m, months[i + 1])) : -1;
+  // Index 0 is month 11 of the year before, so month 1 is index 2, or later by one when a month was inserted before it.
+  const plain = month + 1;
+  const first = months[leap > 0 && leap <= plain ? plain + 1 : plain];
+  if (first === undefined) throw new Error(`no lunar month ${month} in ${year}`);
+  return dateOf(first + day - 1);
 }
 
-/** The date in `year` of a lunar month and day; the months searched never hold it twice. Throws when ICU lacks the calendar. */
-export function dateOfLunar(year: number, month: 1 | 5 | 8, day: number): string {
-  // New Year falls between 20 January and 21 February; a lunar month lasts 29 or 30 days, an inserted one shifts the later ones.
-  const first = dayNumber(`${year}-01-19`) + Math.round((month - 1) * 29.5) + day - 1;
-  for (let n = first; n < first + 64; n++) {
-    const found = lunarOf(dateOf(n));
-    if (found.month === month && found.day === day && !found.isLeap) return dateOf(n);
-  }
-  throw new Error(`no lunar ${month}/${day} in ${year}`);
-}
-
-/** 清明: the day (Beijing time) on which the sun's apparent longitude reaches 15°. Good to about a quarter of an hour, 1950–2100. */
-export function qingmingOf(year: number): string {
-  for (let day = dayNumber(`${year}-04-03`); ; day++) if (sunLongitude(day + 1) >= 15) return dateOf(day);
-}
+/** 清明: the day (Beijing time) on which the sun's longitude reaches 15°. */
+export const qingmingOf = (year: number): string => dateOf(dayOfLongitude(dayNumber(`${year}-04-03`), 15));
 
 /**
- * The sun's apparent longitude in degrees at the start (Beijing midnight) of a day number, for spring dates (0° to 30°).
- * Mean longitude, equation of the centre and the main terms of aberration and nutation (Meeus, Astronomical Algorithms, ch. 25).
+ * First days (day numbers) of the lunar months from the one holding the winter solstice of the year before, month 11,
+ * up to the next month 11: 12, or 13 with an inserted month, which is the first without a major solar term (GB/T 33661).
  */
-function sunLongitude(day: number): number {
-  const rad = Math.PI / 180;
-  const deltaT = 70 / 86_400;
-  const t = (day - 8 / 24 + deltaT + 2_440_587.5 - 2_451_545) / 36_525;
-  const mean = 280.46646 + 36_000.76983 * t + 0.0003032 * t * t;
-  const anomaly = (357.52911 + 35_999.05029 * t - 0.0001537 * t * t) * rad;
-  const centre =
-    (1.914602 - 0.004817 * t) * Math.sin(anomaly) + 0.019993 * Math.sin(2 * anomaly) + 0.000289 * Math.sin(3 * anomaly);
-  const longitude = mean + centre - 0.00569 - 0.00478 * Math.sin((125.04 - 1934.136 * t) * rad);
-  return ((longitude % 360) + 360) % 360;
+function monthsBetweenSolstices(year: number): number[] {
+  const [first, end] = [monthOfSolstice(year - 1), monthOfSolstice(year)];
+  const months: number[] = [];
+  for (let n = first; newMoonDay(n) < newMoonDay(end); n++) months.push(newMoonDay(n));
+  return months;
+}
+
+/** The number of the new moon on or before the winter solstice of a year. */
+function monthOfSolstice(year: number): number {
+  const solstice = dayOfLongitude(dayNumber(`${year}-12-19`), 270);
+  let n = Math.floor((solstice - dayNumber('2000-01-06')) / 29.530589) + 1;
+  while (newMoonDay(n) > solstice) n--;
+  return n;
+}
+
+/** Whether the sun passes a multiple of 30° in the month. The last month of the list is followed by month 11, which has one. */
+function hasMajorTerm(first: number, next: number | undefined): boolean {
+  return next === undefined || Math.floor(sunLongitude(first) / 30) !== Math.floor(sunLongitude(next) / 30);
+}
+
+/** The first day from `from` on at whose end the sun has reached a longitude; `from` lies a few days before. */
+function dayOfLongitude(from: number, longitude: number): number {
+  let day = from;
+  while (sunLongitude(day + 1) < longitude) day++;
+  return day;
 }
