@@ -60,8 +60,17 @@ export async function readyPosts(call: Call, setup: Setup): Promise<void> {
 /** Pairs whoever the roster left without a mentor of a side. Returns how many pairings there are. */
 export async function pairMissing(call: Call, setup: Setup): Promise<number> {
   const people = await call('apprentices.list', {});
-  await pairSide(call, setup, 'college', null, people.filter((p) => !p.collegeMentorId));
-  const without = Map.groupBy(people.filter((p) => !p.enterpriseMentorId && p.enterpriseId), (p) => p.enterpriseId);
+  await pairSide(
+    call,
+    setup,
+    'college',
+    null,
+    people.filter((p) => !p.collegeMentorId),
+  );
+  const without = Map.groupBy(
+    people.filter((p) => !p.enterpriseMentorId && p.enterpriseId),
+    (p) => p.enterpriseId,
+  );
   for (const [enterpriseId, group] of without) await pairSide(call, setup, 'enterprise', enterpriseId, group);
   return (await call('mentors.list', {})).reduce((sum, m) => sum + m.guidedEver, 0);
 }

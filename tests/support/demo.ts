@@ -1,0 +1,132 @@
+// Fills an empty store with the sample college through the same calls as the windows: 300 apprentices in all states.
+import { addDays, addMonths, format, parseISO } from 'date-fns';
+import type { Host } from '../../electron/host/host.ts';
+import { writeCsv } from '../../electron/tabular/writeTable.ts';
+import { demoPapers } from './demo/papers.ts';
+import { demoRoster } from './demo/people.ts';
+import { COHORTS, COLLEGE, ENTERPRISES, PROGRAMMES } from './demo/world.ts';
+import { type Call, caller } from './journey/client.ts';
+
+/** The sample college is always in the middle of things: its years are counted from the host's day. */
+export async function seedDemo(host: Host): Promise<void> {
+  const call = caller(host);
+  await call('college.save', { ...COLLEGE, rev: null });
+  const { today } = await call('college.context', {});
+  const firstYear = Number(today.slice(0, 4)) - (today.slice(5) < '08-20' ? 1 : 0);
+  await terms(call, firstYear);
+  await programmes(call, firstYear);
+  await roster(call, host, firstYear);
+  await cohorts(call, firstYear);
+  await posts(call);
+  await demoPapers(call, today);
+}
+
+const day = (date: Date): string => format(date, 'yyyy-MM-dd');
+const year = (firstYear: number): string => `${firstYear}-${firstYear + 1}`;
+
+async function terms(call: Call, firstYear: number): Promise<void> {
+  for (let back = 2; back >= 0; back--) {
+    const y = firstYear - back;
+    await call('calendar.createTerm', {
+      academicYear: year(y),
+      ord: 1,
+      startsOn: monday(`${y}-09-01`),
+      weeks: 20,
+      weekStartsOn: 1,
+    });
+    await call('calendar.createTerm', {
+      academicYear: year(y),
+      ord: 2,
+      startsOn: monday(`${y + 1}-02-26`),
+      weeks: 20,
+      weekStartsOn: 1,
+    });
+  }
+}
+
+/** The Monday on or before a day. */
+function monday(from: string): string {
+  const date = parseISO(from);
+  return day(addDays(date, -((date.getDay() + 6) % 7)));
+}
+
+async function programmes(call: Call, firstYear: number): Promise<void> {
+  for (const { fields, units } of PROGRAMMES) {
+    const { id } = await call('programmes.create', fields);
+    const standard = await call('programmes.newVersion', { programmeId: id });
+    await call('programmes.pasteUnits', { standardId: standard.id, units });
+    const { rev } = await call('programmes.standard', { id: standard.id });
+    await call('programmes.putInForce', { id: standard.id, rev, effectiveOn: `${firstYear - 2}-09-01` });
+  }
+}
+
+async function roster(call: Call, host: Host, firstYear: number): Promise<void> {
+  const { header, rows } = demoRoster(firstYear);
+  const { token, path } = host.files.create(`${firstYear}级学徒名单.csv`);
+  await writeCsv(path, { columns: header.map((h) => ({ header: h, type: 'text' as const })), rows });
+  const read = await call('rosterImport.read', { file: token });
+  for (const open of read.proposals.filter((p) => p.use === null))
+    await call('rosterImport.setChoice', { session: read.session, ref: open.ref, use: 'create' });
+  await call('rosterImport.commit', { session: read.session });
+}
+
+/** Cohorts of earlier years are nearly done; each alternates in a rhythm of its own. */
+async function cohorts(call: Call, firstYear: number): Promise<void> {
+  for (const cohort of await call('programmes.cohorts', {})) {
+    const known = COHORTS.find((c) => c.name === cohort.name);
+    if (!known) continue;
+    const startsOn = `${firstYear - known.year}-09-01`;
+    const endsOn = day(addMonths(parseISO(startsOn), known.year === 2 ? 28 : 34));
+    const { id, rev, programmeId, standardId, name } = cohort;
+    const entryYear = firstYear - known.year;
+    await call('programmes.updateCohort', {
+      id,
+      rev,
+      programmeId,
+      standardId,
+      name,
+      nameEn: known.nameEn,
+      entryYear,
+      startsOn,
+      endsOn,
+    });
+    const pattern =
+      known.programme === 'auto'
+        ? ({ kind: 'daysPerWeek', enterpriseDays: 0b0011100, enterprisePlace: 'enterprise', vacation: 'free' } as const)
+        : ({
+            kind: 'weekBlocks',
+            enterpriseWeeks: 8,
+            schoolWeeks: 4,
+            first: 'school',
+            enterprisePlace: 'enterprise',
+            vacation: 'free',
+          } as const);
+    await call('programmes.applyPattern', { cohortId: id, startsOn, endsOn, pattern });
+  }
+}
+
+async function posts(call: Call): Promise<void> {
+  const units = await call('enterprises.units', {});
+  const unitsOf = (keys: readonly string[]): string[] => {
+    const codes = PROGRAMMES.filter((p) => keys.includes(p.key)).flatMap((p) => p.units.map((u) => u.code));
+    return units.filter((u) => codes.includes(u.code)).map((u) => u.id);
+  };
+  for (const line of await call('enterprises.list', {})) {
+    const known = ENTERPRISES.find((e) => e.name === line.name);
+    if (!known) continue;
+    const { name, nameEn, shortName, region } = known;
+    await call('enterprises.update', { id: line.id, rev: line.rev, name, nameEn, shortName, region });
+    const { posts: found } = await call('enterprises.get', { id: line.id });
+    for (const { id, rev, name: postName } of found) {
+      const post = known.posts.find((p) => p.name === postName);
+      if (post)
+        await call('enterprises.updatePost', {
+          id,
+          rev,
+          nameEn: post.nameEn,
+          places: post.places,
+          unitIds: unitsOf(post.programmes),
+        });
+    }
+  }
+}
