@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 export type PageRoute = { path: string; load: () => Promise<ComponentType> };
 
 export const routes: readonly PageRoute[] = [
+  { path: '/', load: async () => (await import('../features/reports/StartPage.tsx')).StartPage },
   { path: '/agreements', load: async () => (await import('../features/agreements/AgreementsPage.tsx')).AgreementsPage },
   { path: '/certificates', load: async () => (await import('../features/certificates/GatePage.tsx')).GatePage },
   {

@@ -47,8 +47,7 @@ export function DueRow({ item, isFirst }: { item: Item; isFirst: boolean }) {
       </span>
       <Button
         variant={isFirst ? 'filled' : 'default'}
-        component={Link}
-        {...(target ? { to: target.to } : list)}
+        renderRoot={(props) => (target ? <Link to={target.to} {...props} /> : <Link {...list} {...props} />)}
         aria-label={t('reports.actFor', { action, what })}
         data-autofocus={isFirst || undefined}
       >
