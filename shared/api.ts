@@ -6,6 +6,7 @@ import { rosterImportApi } from './features/apprentices/import.api.ts';
 import { calendarApi } from './features/calendar/calendar.api.ts';
 import { certificatesApi } from './features/certificates/certificates.api.ts';
 import { collegeApi } from './features/college/college.api.ts';
+import { evaluationsApi } from './features/evaluations/evaluations.api.ts';
 import { jobsApi } from './features/jobs/jobs.api.ts';
 import { programmesApi } from './features/programmes/programmes.api.ts';
 import { reportsApi } from './features/reports/reports.api.ts';
@@ -19,6 +20,7 @@ export const api = {
   programmes: programmesApi,
   jobs: jobsApi,
   reports: reportsApi,
+  evaluations: evaluationsApi,
   rotations: rotationsApi,
   settings: settingsApi,
   agreements: agreementsApi,

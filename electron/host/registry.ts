@@ -6,6 +6,7 @@ import { rosterImport } from '../features/apprentices/import.handlers.ts';
 import { calendar } from '../features/calendar/calendar.handlers.ts';
 import { certificates } from '../features/certificates/certificates.handlers.ts';
 import { college } from '../features/college/college.handlers.ts';
+import { evaluations } from '../features/evaluations/evaluations.handlers.ts';
 import { jobs } from '../features/jobs/jobs.handlers.ts';
 import { programmes } from '../features/programmes/programmes.handlers.ts';
 import { reports } from '../features/reports/reports.handlers.ts';
@@ -20,6 +21,7 @@ const handlers: { [F in keyof Api]: Handlers<Api[F]> } = {
   programmes,
   jobs,
   reports,
+  evaluations,
   rotations,
   settings,
   agreements,

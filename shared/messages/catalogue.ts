@@ -9,6 +9,7 @@ import { certificates } from './certificates.ts';
 import { college } from './college.ts';
 import { enterprises } from './enterprises.ts';
 import { errors } from './errors.ts';
+import { evaluations } from './evaluations.ts';
 import { mentors } from './mentors.ts';
 import { programmes } from './programmes.ts';
 import { reports } from './reports.ts';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...agreements,
   ...apprentices,
   ...enterprises,
+  ...evaluations,
   ...mentors,
   ...certificatePaper,
   ...certificates,
