@@ -1,6 +1,7 @@
 // One build for all artefacts: the renderer, Electron's main and preload, the workers, and the loopback host.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
@@ -16,7 +17,7 @@ const EXTERNAL = ['electron', 'better-sqlite3', 'pdfkit', 'fontkit'];
 function node(outDir: string, input: Record<string, string>, format: 'esm' | 'cjs' = 'esm'): EnvironmentOptions {
   return {
     consumer: 'server',
-    resolve: { builtins: [/^node:/], noExternal: true, external: EXTERNAL },
+    resolve: { builtins: [/^node:/, ...builtinModules], noExternal: true, external: EXTERNAL },
     build: {
       outDir: path.join(out, outDir),
       emptyOutDir: false,
@@ -26,7 +27,7 @@ function node(outDir: string, input: Record<string, string>, format: 'esm' | 'cj
       copyPublicDir: false,
       rolldownOptions: {
         input,
-        external: [...EXTERNAL, /^node:/],
+        external: [...EXTERNAL, /^node:/, ...builtinModules],
         // Chunks lie beside the entries: whatever chunk a module lands in, './worker.js' is its neighbour.
         output: {
           format,
