@@ -138,6 +138,10 @@ describe('the gate', () => {
     const [row, ...others] = await gate();
     expect(row?.reasons).toEqual([expect.objectContaining(reasonLike(expected))]);
     expect(others.flatMap(({ reasons }) => reasons)).toEqual([]);
+  });
+
+  test('lets nobody of a list through while one of them is not ready, and says who and why', async () => {
+    writeInto(t.dataDir, (db) => db.archive('agreement', first().agreementId, 'test'));
     const refusal = await t.refused('certificates.issue', { enrolmentIds: ids(1, 0, 2) });
     expect(refusal).toMatchObject({
       code: 'rule',

@@ -3,8 +3,8 @@ import { coversUntil } from '../../../shared/features/agreements/agreements.rule
 import type { AgreementCover, GateFacts, Side } from '../../../shared/features/certificates/gate.rules.ts';
 import type { ReadDb } from '../../db/read.ts';
 import { agreementLines } from '../agreements/agreements.sql.ts';
+import { resultsOf } from '../evaluations/evaluations.sql.ts';
 import { staysOf as staysInForce } from '../rotations/rotations.sql.ts';
-import { resultsOf } from './results.sql.ts';
 
 export type StayFact = GateFacts['stays'][number] & { startsOn: string; enterpriseEn: string };
 export type PairingFact = {
@@ -70,7 +70,7 @@ export function apprenticeFacts(db: ReadDb, enrolmentIds: readonly string[], tod
     const row = enrolled.get(id);
     const result = results.get(id);
     if (row === undefined || result === undefined) return [];
-    const { band, ...gate } = result;
+    const { missing, reEvaluations, totalHundredths, passLine, band } = result;
     return [
       {
         ...whoOf(row),
@@ -78,7 +78,7 @@ export function apprenticeFacts(db: ReadDb, enrolmentIds: readonly string[], tod
         stays: stays.get(id) ?? [],
         pairings: pairings.get(id) ?? [],
         agreements: agreements.get(id) ?? [],
-        result: gate,
+        result: { missing, reEvaluations, totalHundredths, passLine },
         band,
       },
     ];

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Output } from '../../../shared/api.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useQuery } from '../../api/queries.tsx';
-import { useAttempt } from '../../ui/dialogs/useAttempt.ts';
+import { useAttempt } from '../../ui/dialogs/useAttempt.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import { SkippedModal } from './SkippedModal.tsx';
 

@@ -5,7 +5,7 @@ import type { GateList, GateRow } from '../../../shared/features/certificates/ce
 import type { AppError } from '../../api/AppError.ts';
 import { type JobState, useJob } from '../../api/commands.ts';
 import { downloadFile } from '../../api/files.ts';
-import { useAttempt } from '../../ui/dialogs/useAttempt.ts';
+import { useAttempt } from '../../ui/dialogs/useAttempt.tsx';
 import { useConfirm } from '../../ui/dialogs/useConfirm.tsx';
 import { shortNumber } from './words.ts';
 
