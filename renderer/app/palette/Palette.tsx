@@ -24,7 +24,7 @@ export function Palette({ opened, onClose, actions }: PaletteProps) {
       yOffset={56}
       size={560}
       padding={8}
-      aria-label={t('app.palette')}
+      attributes={{ content: { 'aria-label': t('app.palette') } }}
     >
       {opened && <Body onClose={onClose} actions={actions} />}
     </Modal>

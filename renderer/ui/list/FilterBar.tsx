@@ -98,7 +98,8 @@ function AddFilter<Row>({ list }: { list: ListState<Row> }) {
   };
   const offered = list.allColumns.filter((column) => column.filter);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+    // Without roles: the target is only the place, the button inside it says what it does.
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus withRoles={false}>
       <Popover.Target>
         <div className="jx-chip" data-dashed="true">
           <button
