@@ -2,12 +2,15 @@
 import type { InputOf, OutputOf, Procedure } from './contract.ts';
 import { activityApi } from './features/activity/activity.api.ts';
 import { agreementsApi } from './features/agreements/agreements.api.ts';
+import { apprenticesApi } from './features/apprentices/apprentices.api.ts';
 import { rosterImportApi } from './features/apprentices/import.api.ts';
 import { calendarApi } from './features/calendar/calendar.api.ts';
 import { certificatesApi } from './features/certificates/certificates.api.ts';
 import { collegeApi } from './features/college/college.api.ts';
+import { enterprisesApi } from './features/enterprises/enterprises.api.ts';
 import { evaluationsApi } from './features/evaluations/evaluations.api.ts';
 import { jobsApi } from './features/jobs/jobs.api.ts';
+import { mentorsApi } from './features/mentors/mentors.api.ts';
 import { programmesApi } from './features/programmes/programmes.api.ts';
 import { reportsApi } from './features/reports/reports.api.ts';
 import { rotationsApi } from './features/rotations/rotations.api.ts';
@@ -24,6 +27,9 @@ export const api = {
   rotations: rotationsApi,
   settings: settingsApi,
   agreements: agreementsApi,
+  mentors: mentorsApi,
+  enterprises: enterprisesApi,
+  apprentices: apprenticesApi,
   certificates: certificatesApi,
   rosterImport: rosterImportApi,
 };

@@ -2,12 +2,15 @@
 import type { Api, Path } from '../../shared/api.ts';
 import { activity } from '../features/activity/activity.handlers.ts';
 import { agreements } from '../features/agreements/agreements.handlers.ts';
+import { apprentices } from '../features/apprentices/apprentices.handlers.ts';
 import { rosterImport } from '../features/apprentices/import.handlers.ts';
 import { calendar } from '../features/calendar/calendar.handlers.ts';
 import { certificates } from '../features/certificates/certificates.handlers.ts';
 import { college } from '../features/college/college.handlers.ts';
+import { enterprises } from '../features/enterprises/enterprises.handlers.ts';
 import { evaluations } from '../features/evaluations/evaluations.handlers.ts';
 import { jobs } from '../features/jobs/jobs.handlers.ts';
+import { mentors } from '../features/mentors/mentors.handlers.ts';
 import { programmes } from '../features/programmes/programmes.handlers.ts';
 import { reports } from '../features/reports/reports.handlers.ts';
 import { rotations } from '../features/rotations/rotations.handlers.ts';
@@ -25,6 +28,9 @@ const handlers: { [F in keyof Api]: Handlers<Api[F]> } = {
   rotations,
   settings,
   agreements,
+  mentors,
+  enterprises,
+  apprentices,
   certificates,
   rosterImport,
 };

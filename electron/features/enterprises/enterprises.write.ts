@@ -1,4 +1,5 @@
 // Writes enterprises, sites and posts by their rules; roster import and seeds write through here.
+import type { z } from 'zod';
 import {
   type EnterpriseInput,
   type EnterprisePatch,
@@ -10,6 +11,7 @@ import {
   postPatch,
   type SiteInput,
   siteInput,
+  type sitePatch,
 } from '../../../shared/features/enterprises/enterprises.schema.ts';
 import type { Parsed } from '../../../shared/values/parsed.ts';
 import { parsePhone } from '../../../shared/values/phone.ts';
@@ -63,6 +65,13 @@ export function createSite(db: WriteDb, input: SiteInput): string {
   const given = siteInput.parse(input);
   refuseTakenName(db, 'site', 'enterpriseId', given.enterpriseId, given.name, null);
   return db.insert('site', given);
+}
+
+/** Changes a site; returns the new rev. */
+export function updateSite(db: WriteDb, id: string, patch: z.input<typeof sitePatch>, rev?: string): string {
+  const { enterpriseId } = db.row('site', id);
+  if (patch.name !== undefined) refuseTakenName(db, 'site', 'enterpriseId', enterpriseId, patch.name, id);
+  return db.update('site', id, onlyGiven(patch), rev);
 }
 
 /** Adds a post at a site and returns its id. */
@@ -123,6 +132,36 @@ export function setUnits(db: WriteDb, postId: string, unitIds: readonly string[]
     if (!wanted.delete(row.unitId)) db.archive('postUnit', row.id, '');
   }
   for (const unitId of wanted) db.insert('postUnit', { postId, unitId });
+}
+
+type Closed = { startsOn: string; endsOn: string; reason?: string };
+
+/** Closes a post for a period that no other closed period of it touches; returns the period's id. */
+export function addClosure(db: WriteDb, { postId, ...days }: Closed & { postId: string }): string {
+  checkClosure(db, postId, days, null);
+  return db.insert('postClosure', { reason: '', ...days, postId });
+}
+
+/** Changes a closed period; returns the new rev. */
+export function changeClosure(db: WriteDb, id: string, days: Closed, rev?: string): string {
+  checkClosure(db, db.row('postClosure', id).postId, days, id);
+  return db.update('postClosure', id, days, rev);
+}
+
+function checkClosure(db: WriteDb, postId: string, days: Closed, ownId: string | null): void {
+  if (days.endsOn < days.startsOn) throw refusal('endsOn', 'enterprises.endsBeforeStart', {});
+  const other = db
+    .where('postClosure', { postId })
+    .find((c) => c.id !== ownId && c.startsOn <= days.endsOn && days.startsOn <= c.endsOn);
+  if (other) throw refusal('startsOn', 'enterprises.closedAlready', { from: other.startsOn, to: other.endsOn });
+}
+
+function refusal(
+  field: string,
+  key: 'enterprises.endsBeforeStart' | 'enterprises.closedAlready',
+  params: Record<string, string>,
+) {
+  return ruleError(key, params, { [field]: { key, params } });
 }
 
 /** Colours are given in order and kept: the first eight are told apart best. */

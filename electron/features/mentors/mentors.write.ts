@@ -9,6 +9,7 @@ import {
   pairingInput,
   type Side,
 } from '../../../shared/features/mentors/mentors.schema.ts';
+import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { ruleError } from '../../db/appError.ts';
 import { onlyGiven } from '../../db/given.ts';
 import type { WriteDb } from '../../db/write.ts';
@@ -71,24 +72,32 @@ export function endPairing(db: WriteDb, id: string, endsOn: string, reason: stri
   return db.update('pairing', id, { endsOn, reason }, rev);
 }
 
-function checkPair(
-  db: WriteDb,
-  row: { enrolmentId: string; side: Side; mentorId: string; startsOn: string; endsOn: string | null },
-): void {
+type PairDays = { side: Side; startsOn: string; endsOn: string | null };
+type Refusal = { key: MessageKey; params: Record<string, string> };
+
+/** Why a mentor cannot guide an apprentice on these days, or null. */
+export function pairRefusal(
+  { side, startsOn, endsOn }: PairDays,
+  enrolment: { name: string; startsOn: string; endsOn: string },
+  mentor: { name: string; side: Side; archivedAt: string | null },
+): Refusal | null {
+  if (mentor.archivedAt !== null) return { key: 'mentors.isArchived', params: { name: mentor.name } };
+  if (mentor.side !== side) return { key: 'mentors.otherSide', params: { name: mentor.name } };
+  if (endsOn !== null && endsOn < startsOn) return { key: 'mentors.endsBeforeStart', params: {} };
+  if (startsOn >= enrolment.startsOn && startsOn <= enrolment.endsOn) return null;
+  const { name, startsOn: from, endsOn: to } = enrolment;
+  return { key: 'mentors.outsideEnrolment', params: { name, from, to, day: startsOn } };
+}
+
+function checkPair(db: WriteDb, row: PairDays & { enrolmentId: string; mentorId: string }): void {
   const enrolment = db.row('enrolment', row.enrolmentId);
   const mentor = db.row('mentor', row.mentorId);
-  const apprentice = db.row('person', enrolment.personId).name;
-  const name = db.row('person', mentor.personId).name;
-  if (mentor.archivedAt !== null) throw ruleError('mentors.isArchived', { name });
-  if (mentor.side !== row.side) throw ruleError('mentors.otherSide', { name });
-  if (row.endsOn !== null && row.endsOn < row.startsOn) throw ruleError('mentors.endsBeforeStart');
-  if (row.startsOn < enrolment.startsOn || row.startsOn > enrolment.endsOn)
-    throw ruleError('mentors.outsideEnrolment', {
-      name: apprentice,
-      from: enrolment.startsOn,
-      to: enrolment.endsOn,
-      day: row.startsOn,
-    });
+  const refusal = pairRefusal(
+    row,
+    { ...enrolment, name: db.row('person', enrolment.personId).name },
+    { ...mentor, name: db.row('person', mentor.personId).name },
+  );
+  if (refusal) throw ruleError(refusal.key, refusal.params);
 }
 
 function checkEnterprise(db: WriteDb, side: Side, enterpriseId: string | null): void {
