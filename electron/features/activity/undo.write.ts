@@ -4,10 +4,16 @@ import { AppError } from '../../db/appError.ts';
 import { type Fields, valueForLog } from '../../db/changeLog.ts';
 import { shapeOf } from '../../db/columns.ts';
 import type { WriteDb } from '../../db/write.ts';
+import { refuseSignedEvaluation, refuseSignedScore } from '../evaluations/evaluations.write.ts';
 import { refuseAlteringPublished } from '../rotations/rotations.write.ts';
 import { type ChangeRow, changesOf } from './activity.sql.ts';
 
 const REASON = 'undo';
+/** What a signature closed stays closed: asked before a row of these tables is taken back. */
+const CLOSED: Partial<Record<TableName, (db: WriteDb, id: string) => void>> = {
+  score: refuseSignedScore,
+  evaluation: refuseSignedEvaluation,
+};
 
 /** Throws `conflict`, and so leaves everything as it is, when a later change stands in the way. */
 export function reverse(db: WriteDb, commandId: string, pause: () => void = () => {}): number {
@@ -16,6 +22,7 @@ export function reverse(db: WriteDb, commandId: string, pause: () => void = () =
     pause();
     const table = change.entity as TableName;
     const fields = JSON.parse(change.fields) as Fields;
+    CLOSED[table]?.(db, change.entityId);
     if (!stillStands(db, table, change, fields))
       throw new AppError('conflict', 'activity.changedSince', { what: `@table.${table}` });
     if (table === 'stayVersion')
