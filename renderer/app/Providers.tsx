@@ -9,7 +9,7 @@ import type { Locale } from '../../shared/messages/translate.ts';
 import { localeTag } from '../../shared/messages/translate.ts';
 import { ApiProvider } from '../api/queries.tsx';
 import { ActionsProvider } from '../ui/actions/registry.tsx';
-import { LocaleProvider } from '../ui/i18n.tsx';
+import { LocaleProvider, useT } from '../ui/i18n.tsx';
 import { type Services, ServicesProvider } from '../ui/services.tsx';
 import { cssVariables, theme } from '../ui/theme.ts';
 import 'dayjs/locale/zh-cn';
@@ -58,7 +58,7 @@ export function Providers({ client, services, locale: remembered, scheme, env, c
             <ApiProvider client={client}>
               <ActionsProvider>
                 <ModalsProvider>
-                  <Notifications position="bottom-right" limit={3} />
+                  <Toasts />
                   {children}
                 </ModalsProvider>
               </ActionsProvider>
@@ -67,6 +67,16 @@ export function Providers({ client, services, locale: remembered, scheme, env, c
         </DatesProvider>
       </MantineProvider>
     </LocaleProvider>
+  );
+}
+
+/** A region of its own, so that readers can go to what was just said. */
+function Toasts() {
+  const t = useT();
+  return (
+    <section aria-label={t('app.toasts')}>
+      <Notifications position="bottom-right" limit={3} withinPortal={false} />
+    </section>
   );
 }
 

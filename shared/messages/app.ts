@@ -9,6 +9,7 @@ export const app = define({
     en: 'The connection to the program was lost. No data was changed; open the program again.',
   },
   'app.uploadFailed': { zh: '没能读取 {name}。', en: '{name} could not be read.' },
+  'app.toasts': { zh: '刚才完成的事', en: 'What was just done' },
   'app.navigation': { zh: '主菜单', en: 'Main menu' },
   'app.navStart': { zh: '首页', en: 'Start' },
   'app.navApprentices': { zh: '学徒', en: 'Apprentices' },

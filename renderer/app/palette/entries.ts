@@ -27,7 +27,7 @@ const places: Readonly<Record<Found['kind'], Place>> = {
   enterprise: { path: '/enterprises', kind: 'app.kindEnterprise' },
   mentor: { path: '/mentors', kind: 'app.kindMentor' },
   cohort: { path: '/programmes', kind: 'app.kindCohort' },
-  certificate: { path: '/certificates', kind: 'app.kindCertificate' },
+  certificate: { path: '/certificates/register', kind: 'app.kindCertificate' },
 };
 
 export type Go = (path: string, open?: string) => unknown;

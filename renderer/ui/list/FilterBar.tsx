@@ -98,22 +98,15 @@ function AddFilter<Row>({ list }: { list: ListState<Row> }) {
   };
   const offered = list.allColumns.filter((column) => column.filter);
   return (
-    // Without roles: the target is only the place, the button inside it says what it does.
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus withRoles={false}>
-      <Popover.Target>
-        <div className="jx-chip" data-dashed="true">
-          <button
-            ref={list.refs.addFilter}
-            type="button"
-            aria-expanded={opened}
-            aria-haspopup="dialog"
-            onClick={toggle}
-          >
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+      <div className="jx-chip" data-dashed="true">
+        <Popover.Target>
+          <button ref={list.refs.addFilter} type="button" onClick={toggle}>
             <IconFilter size={14} />
             {t('ui.addFilter')}
           </button>
-        </div>
-      </Popover.Target>
+        </Popover.Target>
+      </div>
       <Popover.Dropdown>
         {chosen ? (
           <FilterEditor list={list} column={chosen} />

@@ -116,7 +116,8 @@ export function NamePopover({ label, initial, onName, children }: NamePopoverPro
     setOpened(true);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-start">
+    // Without roles: the target is only the place, the button inside it says what it does.
+    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withRoles={false} position="bottom-start">
       <Popover.Target>
         <span>{children(open)}</span>
       </Popover.Target>
