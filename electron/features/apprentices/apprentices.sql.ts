@@ -16,10 +16,15 @@ import {
   type Status,
   type TrainingFacts,
 } from '../../../shared/features/apprentices/apprentices.rules.ts';
+import type { Side } from '../../../shared/features/mentors/mentors.schema.ts';
 import type { ReadDb } from '../../db/read.ts';
+import { pairingsOn } from '../mentors/mentors.sql.ts';
 import { isInForce } from '../rotations/rotations.sql.ts';
 
-const BASE = `
+/** SQL condition for one enrolment, or nothing: an OR on the parameter would keep SQLite from its indexes. */
+const only = (column: string, id: string | null): string => (id === null ? '' : `AND ${column} = @id`);
+
+const base = (id: string | null): string => `
   WITH need AS (SELECT standardId, count(*) AS n FROM competenceUnit WHERE archivedAt IS NULL GROUP BY standardId)
   SELECT e.id, e.rev, e.personId, p.name, p.nameEn, p.sortKey, p.searchKey, p.sex, e.studentNumber, e.cohortId,
     c.name AS cohortName, c.nameEn AS cohortNameEn, c.entryYear, g.nameZh AS programmeZh, g.nameEn AS programmeEn,
@@ -34,49 +39,42 @@ const BASE = `
   LEFT JOIN enterprise n ON n.id = e.enterpriseId
   LEFT JOIN post o ON o.id = e.postId
   LEFT JOIN need ON need.standardId = c.standardId
-  WHERE e.archivedAt IS NULL AND (@id IS NULL OR e.id = @id)
+  WHERE e.archivedAt IS NULL ${only('e.id', id)}
   ORDER BY e.studentNumber`;
 
 const SIGNED = 'n.archivedAt IS NULL AND n.enterpriseSignedOn IS NOT NULL AND n.collegeSignedOn IS NOT NULL';
-const ENDED = 'v.endsOn <= @today AND v.unitId IS NOT NULL';
-const PLAN = `
-  WITH stays AS (
-    SELECT v.*, ${ENDED} AS isEnded,
-      ${ENDED} AND NOT EXISTS (SELECT 1 FROM evaluation n WHERE n.stayId = v.stayId AND ${SIGNED}) AS isOpen
-    FROM stayVersion v WHERE ${isInForce('v')} AND (@id IS NULL OR v.enrolmentId = @id))
-  SELECT v.enrolmentId, count(DISTINCT v.unitId) AS planned,
-    count(DISTINCT CASE WHEN v.isEnded THEN v.unitId END) AS ended,
-    min(CASE WHEN v.startsOn > @today THEN v.startsOn END) AS nextStayOn,
-    sum(v.endsOn >= @today AND v.startsOn <= @soon AND v.postId IS NULL) AS openPosts,
-    sum(v.isOpen) AS unevaluated, sum(v.isOpen AND v.endsOn < @graceEnd) AS late,
-    min(CASE WHEN v.isOpen THEN v.endsOn END) AS since
-  FROM stays v GROUP BY v.enrolmentId`;
 
-const NOW = `
+const plan = (id: string | null): string => `
+  SELECT v.enrolmentId, count(DISTINCT v.unitId) AS planned,
+    min(CASE WHEN v.startsOn > @today THEN v.startsOn END) AS nextStayOn,
+    sum(v.postId IS NULL AND v.endsOn >= @today AND v.startsOn <= @soon) AS openPosts
+  FROM stayVersion v WHERE ${isInForce('v')} ${only('v.enrolmentId', id)} GROUP BY v.enrolmentId`;
+
+const ended = (id: string | null): string => `
+  SELECT v.enrolmentId, count(DISTINCT v.unitId) AS units, sum(n.id IS NULL) AS unevaluated,
+    sum(n.id IS NULL AND v.endsOn < @graceEnd) AS late, min(CASE WHEN n.id IS NULL THEN v.endsOn END) AS since
+  FROM stayVersion v LEFT JOIN evaluation n ON n.stayId = v.stayId AND ${SIGNED}
+  WHERE ${isInForce('v')} AND v.endsOn <= @today AND v.unitId IS NOT NULL ${only('v.enrolmentId', id)}
+  GROUP BY v.enrolmentId`;
+
+const now = (id: string | null): string => `
   SELECT v.enrolmentId, v.startsOn, v.endsOn, v.postId, coalesce(nullif(o.shortName, ''), o.name, '') AS post,
     coalesce(nullif(n.shortName, ''), n.name, '') AS enterprise
   FROM stayVersion v LEFT JOIN post o ON o.id = v.postId LEFT JOIN enterprise n ON n.id = o.enterpriseId
-  WHERE ${isInForce('v')} AND v.startsOn <= @today AND v.endsOn >= @today AND (@id IS NULL OR v.enrolmentId = @id)
-  ORDER BY v.startsOn DESC`;
+  WHERE ${isInForce('v')} AND v.startsOn <= @today AND v.endsOn >= @today ${only('v.enrolmentId', id)}`;
 
-const DONE = `
+const done = (id: string | null): string => `
   SELECT n.enrolmentId, count(DISTINCT n.unitId) AS done FROM evaluation n
-  WHERE ${SIGNED} AND (@id IS NULL OR n.enrolmentId = @id) GROUP BY n.enrolmentId`;
+  WHERE ${SIGNED} ${only('n.enrolmentId', id)} GROUP BY n.enrolmentId`;
 
-const PAIRED = `
-  SELECT r.enrolmentId, r.side, r.mentorId, p.name FROM pairing r
-  JOIN mentor m ON m.id = r.mentorId JOIN person p ON p.id = m.personId
-  WHERE r.archivedAt IS NULL AND r.startsOn <= @today AND (r.endsOn IS NULL OR r.endsOn >= @today)
-    AND (@id IS NULL OR r.enrolmentId = @id)`;
-
-const AGREED = `
+const agreed = (id: string | null): string => `
   SELECT a.enrolmentId, a.startsOn, a.endsOn, a.endedOn,
     (SELECT count(DISTINCT s.party) FROM agreementSignature s WHERE s.agreementId = a.id AND s.archivedAt IS NULL) AS signed
-  FROM agreement a WHERE a.archivedAt IS NULL AND (@id IS NULL OR a.enrolmentId = @id)`;
+  FROM agreement a WHERE a.archivedAt IS NULL ${only('a.enrolmentId', id)}`;
 
-const ON_LEAVE = `
+const onLeave = (id: string | null): string => `
   SELECT DISTINCT enrolmentId FROM leave
-  WHERE archivedAt IS NULL AND startsOn <= @today AND endsOn >= @today AND (@id IS NULL OR enrolmentId = @id)`;
+  WHERE archivedAt IS NULL AND startsOn <= @today AND endsOn >= @today ${only('enrolmentId', id)}`;
 
 const SEGMENTS = `
   SELECT cohortId, startsOn, endsOn, place, weekdays FROM cohortSegment
@@ -110,16 +108,8 @@ type Base = {
   idNumber: string;
   phone: string;
 };
-type Plan = {
-  enrolmentId: string;
-  planned: number;
-  ended: number;
-  nextStayOn: string | null;
-  openPosts: number;
-  unevaluated: number;
-  late: number;
-  since: string | null;
-};
+type Plan = { enrolmentId: string; planned: number; nextStayOn: string | null; openPosts: number };
+type Ended = { enrolmentId: string; units: number; unevaluated: number; late: number; since: string | null };
 type Now = {
   enrolmentId: string;
   startsOn: string;
@@ -128,7 +118,6 @@ type Now = {
   post: string;
   enterprise: string;
 };
-type Paired = { enrolmentId: string; side: 'college' | 'enterprise'; mentorId: string; name: string };
 type Agreed = { enrolmentId: string; startsOn: string; endsOn: string; endedOn: string | null; signed: number };
 
 export type ApprenticeLine = Base & {
@@ -153,25 +142,26 @@ export type ApprenticeLine = Base & {
 export function apprenticeLines(db: ReadDb, today: string, id: string | null = null): ApprenticeLine[] {
   const days = daysAround(today);
   const known = gather(db, days, id);
-  return db.all<Base>(BASE, { id }).map((base) => lineOf(base, known, days));
+  return db.all<Base>(base(id), id === null ? {} : { id }).map((row) => lineOf(row, known, days));
 }
 
 type Known = ReturnType<typeof gather>;
 
 function gather(db: ReadDb, { today, soon, graceEnd }: Days, id: string | null) {
+  const own = id === null ? {} : { id };
   const byId = <T extends { enrolmentId: string }>(sql: string, params: object) =>
-    new Map(db.all<T>(sql, { ...params }).map((row) => [row.enrolmentId, row]));
-  const paired = db.all<Paired>(PAIRED, { today, id });
-  const onSide = (side: Paired['side']) =>
-    new Map(paired.filter((p) => p.side === side).map((p) => [p.enrolmentId, p]));
+    new Map(db.all<T>(sql, { ...params, ...own }).map((row) => [row.enrolmentId, row]));
+  const paired = pairingsOn(db, today, id === null ? {} : { enrolmentIds: [id] });
+  const onSide = (side: Side) => new Map(paired.filter((p) => p.side === side).map((p) => [p.enrolmentId, p]));
   return {
-    plan: byId<Plan>(PLAN, { today, soon, graceEnd, id }),
-    now: byId<Now>(NOW, { today, id }),
-    done: byId<{ enrolmentId: string; done: number }>(DONE, { id }),
+    plan: byId<Plan>(plan(id), { today, soon }),
+    ended: byId<Ended>(ended(id), { today, graceEnd }),
+    now: byId<Now>(now(id), { today }),
+    done: byId<{ enrolmentId: string; done: number }>(done(id), {}),
     college: onSide('college'),
     enterprise: onSide('enterprise'),
-    agreed: Map.groupBy(db.all<Agreed>(AGREED, { id }), (row) => row.enrolmentId),
-    leave: byId<{ enrolmentId: string }>(ON_LEAVE, { today, id }),
+    agreed: Map.groupBy(db.all<Agreed>(agreed(id), own), (row) => row.enrolmentId),
+    leave: byId<{ enrolmentId: string }>(onLeave(id), { today }),
     segments: Map.groupBy(db.all<Segment & { cohortId: string }>(SEGMENTS, { today }), (row) => row.cohortId),
   };
 }
@@ -179,7 +169,7 @@ function gather(db: ReadDb, { today, soon, graceEnd }: Days, id: string | null) 
 function lineOf(base: Base, known: Known, days: Days): ApprenticeLine {
   const facts = factsOf(base, known);
   const findings = findingsOf(facts, days);
-  const now = known.now.get(base.id);
+  const stay = known.now.get(base.id);
   const [college, enterprise] = [known.college.get(base.id), known.enterprise.get(base.id)];
   const segments = known.segments.get(base.cohortId) ?? [];
   const isOnLeave = known.leave.has(base.id);
@@ -188,13 +178,13 @@ function lineOf(base: Base, known: Known, days: Days): ApprenticeLine {
   return {
     ...base,
     place,
-    hereEnterprise: (isThere && now?.enterprise) || '',
-    herePost: (isThere && now?.post) || '',
-    hereUntil: (isThere ? now?.endsOn : place === 'school' || place === 'base' ? lastOf(segments) : null) ?? null,
+    hereEnterprise: (isThere && stay?.enterprise) || '',
+    herePost: (isThere && stay?.post) || '',
+    hereUntil: (isThere ? stay?.endsOn : place === 'school' || place === 'base' ? lastOf(segments) : null) ?? null,
     collegeMentorId: college?.mentorId ?? null,
-    collegeMentor: college?.name ?? '',
+    collegeMentor: college?.mentorName ?? '',
     enterpriseMentorId: enterprise?.mentorId ?? null,
-    enterpriseMentor: enterprise?.name ?? '',
+    enterpriseMentor: enterprise?.mentorName ?? '',
     agreement: agreementShown((known.agreed.get(base.id) ?? []).map((a) => ({ ...a, state: stateOf(a, days.today) }))),
     unitsPlanned: facts.units.planned,
     unitsDone: facts.units.done,
@@ -206,24 +196,25 @@ function lineOf(base: Base, known: Known, days: Days): ApprenticeLine {
 }
 
 function factsOf(base: Base, known: Known): TrainingFacts {
-  const plan = known.plan.get(base.id);
-  const now = known.now.get(base.id);
+  const planned = known.plan.get(base.id);
+  const over = known.ended.get(base.id);
+  const stay = known.now.get(base.id);
   return {
     status: base.status,
     startsOn: base.startsOn,
     endsOn: base.endsOn,
-    stay: now ? { startsOn: now.startsOn, endsOn: now.endsOn, hasPost: now.postId !== null } : null,
-    nextStayOn: plan?.nextStayOn ?? null,
-    openPosts: plan?.openPosts ?? 0,
+    stay: stay ? { startsOn: stay.startsOn, endsOn: stay.endsOn, hasPost: stay.postId !== null } : null,
+    nextStayOn: planned?.nextStayOn ?? null,
+    openPosts: planned?.openPosts ?? 0,
     agreements: (known.agreed.get(base.id) ?? []).map(signedSpan),
     hasCollegeMentor: known.college.has(base.id),
     hasEnterpriseMentor: known.enterprise.has(base.id),
-    unevaluated: { late: plan?.late ?? 0, all: plan?.unevaluated ?? 0, since: plan?.since ?? null },
+    unevaluated: { late: over?.late ?? 0, all: over?.unevaluated ?? 0, since: over?.since ?? null },
     units: {
       required: base.unitsRequired,
-      planned: plan?.planned ?? 0,
+      planned: planned?.planned ?? 0,
       done: known.done.get(base.id)?.done ?? 0,
-      ended: plan?.ended ?? 0,
+      ended: over?.units ?? 0,
     },
   };
 }

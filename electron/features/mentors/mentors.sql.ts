@@ -15,21 +15,21 @@ export type PairingRow = {
 };
 type Filter = { enrolmentIds?: readonly string[] | undefined; mentorId?: string | undefined };
 
-const PAIRINGS = `
+const pairings = (filter: Filter): string => `
   SELECT r.id, r.rev, r.enrolmentId, r.side, r.mentorId, p.name AS mentorName, r.startsOn, r.endsOn, r.reason
   FROM pairing r JOIN mentor m ON m.id = r.mentorId JOIN person p ON p.id = m.personId
   WHERE r.archivedAt IS NULL AND r.startsOn <= @to AND (r.endsOn IS NULL OR r.endsOn >= @from)
-    AND (@mentorId IS NULL OR r.mentorId = @mentorId)
-    AND (@ids IS NULL OR r.enrolmentId IN (SELECT value FROM json_each(@ids)))
+    ${filter.mentorId === undefined ? '' : 'AND r.mentorId = @mentorId'}
+    ${filter.enrolmentIds === undefined ? '' : 'AND r.enrolmentId IN (SELECT value FROM json_each(@ids))'}
   ORDER BY r.enrolmentId, r.side, r.startsOn`;
 
 /** Pairings that hold on at least one day from `from` to `to`, by enrolment, side and start. */
 export function pairingsOver(db: ReadDb, from: string, to: string, filter: Filter = {}): PairingRow[] {
-  return db.all<PairingRow>(PAIRINGS, {
+  return db.all<PairingRow>(pairings(filter), {
     from,
     to,
-    mentorId: filter.mentorId ?? null,
-    ids: filter.enrolmentIds ? JSON.stringify(filter.enrolmentIds) : null,
+    ...(filter.mentorId === undefined ? {} : { mentorId: filter.mentorId }),
+    ...(filter.enrolmentIds === undefined ? {} : { ids: JSON.stringify(filter.enrolmentIds) }),
   });
 }
 
