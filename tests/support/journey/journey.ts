@@ -41,9 +41,9 @@ export async function runJourney(roster: string, out: string, setupFile: string)
     await timed('cohorts', () => readyCohorts(call, setup));
     await timed('posts', () => readyPosts(call, setup));
     const pairs = await timed('pairs', () => pairMissing(call, setup));
-    const agreements = await timed('agreements', () => signAgreements(call, setup));
     const { placed } = await timed('plan', () => call('rotations.fill', {}));
     await call('rotations.publish', {});
+    const agreements = await timed('agreements', () => signAgreements(call, setup));
     const evaluations = await timed('evaluations', () => scoreStays(call, setup));
     const issued = await timed('certificates', () => issueCertificates(call, host, out));
     const summary = { ...imported, pairs, agreements, stays: placed, evaluations, ...issued, seconds };

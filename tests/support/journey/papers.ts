@@ -8,14 +8,26 @@ import type { Setup } from './setup.ts';
 
 const PARTIES = ['college', 'enterprise', 'apprentice', 'guardian'] as const;
 
-/** One agreement for each apprentice, signed on paper by every party. Returns how many. */
+/** Agreements with the own enterprise and every other one the plan leads to, signed on paper by every party. Returns how many. */
 export async function signAgreements(call: Call, setup: Setup): Promise<number> {
   const open = (await call('agreements.candidates', {})).filter((c) => !c.hasAgreement);
   if (open.length) await call('agreements.createMany', { enrolmentIds: open.map((c) => c.enrolmentId) });
+  await agreementsElsewhere(call);
   const ids = (await call('agreements.list', {})).map((a) => a.id);
   for (const party of PARTIES)
     await call('agreements.signMany', { ids, signing: { party, signedOn: setup.agreementsSignedOn, method: 'paper' } });
   return ids.length;
+}
+
+async function agreementsElsewhere(call: Call): Promise<void> {
+  const covered = new Set((await call('agreements.list', {})).map((a) => `${a.enrolmentId} ${a.enterpriseId}`));
+  for (const { enrolmentId, startsOn, endsOn } of await call('agreements.candidates', {})) {
+    const stays = await call('rotations.stays', { enrolmentId });
+    for (const enterpriseId of new Set(stays.map((s) => s.enterpriseId))) {
+      if (enterpriseId === null || covered.has(`${enrolmentId} ${enterpriseId}`)) continue;
+      await call('agreements.create', { enrolmentId, enterpriseId, startsOn, endsOn });
+    }
+  }
 }
 
 export type NotIssued = { name: string; studentNumber: string; reasons: string[] };
