@@ -4,6 +4,8 @@ import type { ComponentType } from 'react';
 export type PageRoute = { path: string; load: () => Promise<ComponentType> };
 
 export const routes: readonly PageRoute[] = [
+  { path: '/calendar', load: async () => (await import('../features/calendar/CalendarPage.tsx')).CalendarPage },
+  { path: '/settings', load: async () => (await import('../features/college/CollegePage.tsx')).CollegePage },
   { path: '/', load: async () => (await import('../features/reports/StartPage.tsx')).StartPage },
   { path: '/agreements', load: async () => (await import('../features/agreements/AgreementsPage.tsx')).AgreementsPage },
   { path: '/certificates', load: async () => (await import('../features/certificates/GatePage.tsx')).GatePage },
@@ -14,5 +16,9 @@ export const routes: readonly PageRoute[] = [
   {
     path: '/certificates/verify',
     load: async () => (await import('../features/certificates/VerifyPage.tsx')).VerifyPage,
+  },
+  {
+    path: '/apprentices/import',
+    load: async () => (await import('../features/apprentices/import/ImportPage.tsx')).ImportPage,
   },
 ];
