@@ -97,7 +97,7 @@ async function cohorts(call: Call, firstYear: number): Promise<void> {
             kind: 'weekBlocks',
             enterpriseWeeks: 8,
             schoolWeeks: 4,
-            first: 'school',
+            first: COHORTS.indexOf(known) % 2 ? 'school' : 'enterprise',
             enterprisePlace: 'enterprise',
             vacation: 'free',
           } as const);

@@ -6,14 +6,15 @@ import { random } from '../people.ts';
 
 type Person = Output<'apprentices.list'>[number];
 const PARTIES = ['college', 'enterprise', 'apprentice', 'guardian'] as const;
-/** Shares of what the sample college has left undone. */
-const LATE = { agreement: 0.03, evaluation: 0.06 };
+/** Shares: agreements and evaluations left undone, and first-years planned already. */
+const LATE = { agreement: 0.03, evaluation: 0.06, planned: 0.7 };
 
 export async function demoPapers(call: Call, today: string): Promise<void> {
   const next = random(7);
   const people = await call('apprentices.list', {});
   await agreements(call, people, next);
-  await call('rotations.fill', {});
+  const planned = people.filter((p) => p.entryYear < Number(today.slice(0, 4)) || next() < LATE.planned);
+  await call('rotations.fill', { enrolmentIds: planned.map((p) => p.id) });
   await call('rotations.publish', {});
   await evaluations(call, today, next);
   await troubles(call, people, today);
