@@ -47,6 +47,7 @@ describe('the gate', () => {
     unitId: 'u1',
     enterpriseId: 'n1',
     enterpriseName: '恒辰',
+    enterpriseEn: '',
     startsOn: '2026-03-01',
     endsOn: '2026-06-30',
   };
@@ -54,7 +55,7 @@ describe('the gate', () => {
     enrolmentId: 'e1',
     name: '唐子衿',
     status: 'active',
-    units: [{ id: 'u1', code: 'U1', title: '数控车削' }],
+    units: [{ id: 'u1', code: 'U1', title: '数控车削', titleEn: 'Turning' }],
     stays: [stay],
     pairings: [
       { side: 'college', mentorName: '王砺', startsOn: '2026-03-01', endsOn: null },
@@ -79,7 +80,7 @@ describe('the gate', () => {
   test('names an open re-evaluation and a result that is not there', () => {
     const reEvaluations = [{ unitId: 'u1', gapHundredths: 1800 }];
     expect(keys({ result: { ...facts.result, reEvaluations } })).toEqual([
-      ['reEvaluation', { unit: '数控车削', gap: 18 }],
+      ['reEvaluation', { unit: '数控车削', unitEn: 'Turning', gap: 18 }],
     ]);
     expect(keys({ result: { ...facts.result, totalHundredths: null } })).toEqual([['noResult', {}]]);
     expect(keys({ result: { ...facts.result, passLine: null } })).toEqual([['noResult', {}]]);
@@ -95,7 +96,7 @@ describe('the gate', () => {
     const missing = [{ unitId: 'u1', side: 'enterprise' as const }];
     const result = { ...facts.result, missing, totalHundredths: null };
     expect(keys({ result })).toEqual([
-      ['unscoredBy', { unit: '数控车削', side: '@certificates.side.enterprise', mentor: '张铁生' }],
+      ['unscoredBy', { unit: '数控车削', unitEn: 'Turning', side: '@certificates.side.enterprise', mentor: '张铁生' }],
     ]);
     const pairings = facts.pairings.filter(({ side }) => side === 'college');
     expect(keys({ result, pairings }).map(([key]) => key)).toEqual(['mentorGap', 'unscored']);

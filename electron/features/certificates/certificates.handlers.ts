@@ -15,7 +15,7 @@ import { collegeFacts, majorOf } from './snapshot.ts';
 export const certificates: Handlers<typeof certificatesApi> = {
   cohorts: ({ db }) =>
     db.all(
-      `SELECT c.id, c.name,
+      `SELECT c.id, c.name, c.nameEn,
          (SELECT count(*) FROM enrolment e WHERE e.cohortId = c.id AND e.archivedAt IS NULL AND e.status <> 'left') AS apprentices,
          (SELECT count(*) FROM certificate x JOIN enrolment e ON e.id = x.enrolmentId
            WHERE e.cohortId = c.id AND x.state = 'issued') AS issued

@@ -6,7 +6,7 @@ import { agreementLines } from '../agreements/agreements.sql.ts';
 import { resultsOf } from '../evaluations/evaluations.sql.ts';
 import { staysOf as staysInForce } from '../rotations/rotations.sql.ts';
 
-export type StayFact = GateFacts['stays'][number] & { startsOn: string; enterpriseEn: string };
+export type StayFact = GateFacts['stays'][number];
 export type PairingFact = {
   side: Side;
   mentorName: string;
@@ -145,11 +145,11 @@ function agreementsOf(db: ReadDb, today: string, wanted: ReadonlySet<string>): M
   return grouped(covers);
 }
 
-function unitsByStandard(db: ReadDb): Map<string, { id: string; code: string; title: string }[]> {
-  const rows = db.all<{ standardId: string; id: string; code: string; title: string }>(
-    `SELECT standardId, id, code, titleZh AS title FROM competenceUnit WHERE archivedAt IS NULL ORDER BY ord`,
+function unitsByStandard(db: ReadDb): Map<string, { id: string; code: string; title: string; titleEn: string }[]> {
+  const rows = db.all<{ standardId: string; id: string; code: string; title: string; titleEn: string }>(
+    `SELECT standardId, id, code, titleZh AS title, titleEn FROM competenceUnit WHERE archivedAt IS NULL ORDER BY ord`,
   );
-  const units = new Map<string, { id: string; code: string; title: string }[]>();
+  const units = new Map<string, { id: string; code: string; title: string; titleEn: string }[]>();
   for (const { standardId, ...unit } of rows) units.set(standardId, [...(units.get(standardId) ?? []), unit]);
   return units;
 }

@@ -1,5 +1,5 @@
 /** Records the same party's signature on several agreements, and names those it skipped. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Output } from '../../../shared/api.ts';
 import { PARTIES, type Party } from '../../../shared/features/agreements/agreements.rules.ts';
 import { type AgreementLine, signing } from '../../../shared/features/agreements/agreements.schema.ts';
@@ -21,21 +21,23 @@ export function SignManyModal({ rows, onClose }: SignManyModalProps) {
   const sign = useCommand('agreements.signMany');
   const today = useQuery('college.context', {}).data?.today;
   const [done, setDone] = useState<Output<'agreements.signMany'> | null>(null);
+  // The form closes itself when it is saved; then those who were skipped are still to be named.
+  const hasSkipped = useRef(false);
   if (today === undefined) return null;
   if (done !== null && done.skipped.length > 0) return <SkippedModal skipped={done.skipped} onClose={onClose} />;
   const initial: Values = { party: 'college', signedOn: today, method: 'paper' };
   return (
     <FormModal<Values>
       opened={done === null}
-      onClose={() => undefined}
+      onClose={() => hasSkipped.current || onClose()}
       title="agreements.signManyTitle"
       submit="agreements.sign"
       schema={signing.omit({ signerName: true })}
       initial={initial}
       save={async (values) => {
         const answer = await sign.run({ ids: rows.map(({ id }) => id), signing: values });
+        hasSkipped.current = answer.skipped.length > 0;
         setDone(answer);
-        if (answer.skipped.length === 0) onClose();
       }}
     >
       {(form) => (

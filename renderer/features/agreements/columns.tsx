@@ -12,7 +12,7 @@ export function useAgreementColumns(): readonly Column<AgreementLine>[] {
   const { locale } = useLocale();
   const format = useFormat();
   return useMemo((): Column<AgreementLine>[] => {
-    const day = (id: 'startsOn' | 'endsOn' | 'completedOn', width = 104): Column<AgreementLine> => ({
+    const day = (id: 'startsOn' | 'endsOn' | 'completedOn', width = 128): Column<AgreementLine> => ({
       id,
       header: `agreements.${id}`,
       value: (row) => row[id],

@@ -14,7 +14,7 @@ export function CertificateTabs() {
   return (
     <nav className="jx-cert-tabs" aria-label={t('certificates.title')}>
       {TABS.map(({ to, label }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true }}>
+        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
           {t(label)}
         </Link>
       ))}

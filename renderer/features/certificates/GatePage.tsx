@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { GateList as GateData, GateRow } from '../../../shared/features/certificates/certificates.schema.ts';
 import { useQuery } from '../../api/queries.tsx';
-import { useT } from '../../ui/i18n.tsx';
+import { useLocale, useT } from '../../ui/i18n.tsx';
 import { Severity } from '../../ui/marks/Severity.tsx';
 import { Page } from '../../ui/pages/Page.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
@@ -20,15 +20,16 @@ import './certificates.css';
 
 export function GatePage() {
   const t = useT();
+  const { locale } = useLocale();
   const navigate = useNavigate();
   const { cohort: wanted } = useSearch({ strict: false }) as { cohort?: string };
   const cohorts = useQuery('certificates.cohorts', {});
   const chosen =
     cohorts.data?.find(({ id }) => id === wanted) ?? cohorts.data?.find((c) => c.apprentices > 0) ?? cohorts.data?.[0];
   const gate = useQuery('certificates.gate', { cohortId: chosen?.id ?? '' }, { enabled: chosen !== undefined });
-  const options = (cohorts.data ?? []).map(({ id, name, apprentices, issued }) => ({
+  const options = (cohorts.data ?? []).map(({ id, name, nameEn, apprentices, issued }) => ({
     value: id,
-    label: t('certificates.cohortOption', { name, n: apprentices, issued }),
+    label: t('certificates.cohortOption', { name: locale === 'en' ? nameEn || name : name, n: apprentices, issued }),
   }));
   const select = chosen && (
     <Select

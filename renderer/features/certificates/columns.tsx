@@ -48,7 +48,7 @@ export function useCertificateColumns(): readonly Column<CertificateLine>[] {
         header: 'certificates.issuedOn',
         value: (row) => row.issuedOn,
         cell: (row) => format.fullDay(row.issuedOn),
-        width: 120,
+        width: 130,
         filter: 'date',
         exportAs: 'date',
       },

@@ -17,7 +17,7 @@ export const certificatesApi = {
   /** Cohorts with the number of their apprentices and of valid certificates, the first to finish first. */
   cohorts: query(
     z.strictObject({}),
-    z.array(z.object({ id: f.id, name: f.label, apprentices: f.count, issued: f.count })),
+    z.array(z.object({ id: f.id, name: f.label, nameEn: z.string(), apprentices: f.count, issued: f.count })),
     { reads: gate },
   ),
   /** Every apprentice of a cohort, able to have a certificate or not yet, with the reasons. */

@@ -10,9 +10,14 @@ export type GateFacts = {
   enrolmentId: string;
   name: string;
   status: 'active' | 'paused' | 'left' | 'completed';
-  /** Units the cohort's standard asks for. */
-  units: readonly { id: string; code: string; title: string }[];
-  stays: readonly (Period & { unitId: string | null; enterpriseId: string | null; enterpriseName: string | null })[];
+  /** Units the cohort's standard asks for; `titleEn` and the stays' `enterpriseEn` are empty where not known. */
+  units: readonly { id: string; code: string; title: string; titleEn: string }[];
+  stays: readonly (Period & {
+    unitId: string | null;
+    enterpriseId: string | null;
+    enterpriseName: string | null;
+    enterpriseEn: string;
+  })[];
   pairings: readonly { side: Side; mentorName: string; startsOn: string; endsOn: string | null }[];
   agreements: readonly AgreementCover[];
   result: GateResult;
@@ -89,7 +94,7 @@ function stayReasons({ units, stays, enrolmentId, result }: GateFacts, today: st
   const target: Target = { kind: 'rotations', id: enrolmentId };
   const notStayed = units.filter((unit) => !stays.some((stay) => stay.unitId === unit.id));
   const reasons = notStayed.map(
-    ({ title }): Reason => ({ key: 'certificates.reason.notStayed', params: { unit: title }, target }),
+    (unit): Reason => ({ key: 'certificates.reason.notStayed', params: unitNames(unit), target }),
   );
   const last = stays.reduce((end, { endsOn }) => (endsOn > end ? endsOn : end), '');
   if (last > today && result.missing.length === 0)
@@ -114,17 +119,18 @@ function mentorReasons({ stays, pairings, enrolmentId }: GateFacts): Reason[] {
 
 /** Every enterprise the apprentice stayed with has an agreement that all four signed and that covers the stays there. */
 function agreementReasons({ stays, agreements, enrolmentId }: GateFacts): Reason[] {
-  const enterprises = new Map(stays.map((stay) => [stay.enterpriseId, stay.enterpriseName]));
-  return [...enterprises].flatMap(([enterpriseId, name]): Reason[] => {
+  const enterprises = new Map(stays.map((stay) => [stay.enterpriseId, stay]));
+  return [...enterprises].flatMap(([enterpriseId, { enterpriseName, enterpriseEn }]): Reason[] => {
     if (enterpriseId === null) return [];
     const own = agreements.filter((agreement) => agreement.enterpriseId === enterpriseId);
     const here = stays.filter((stay) => stay.enterpriseId === enterpriseId);
-    const enterprise = name ?? '';
+    const enterprise = enterpriseName ?? '';
+    const names = { enterprise, enterpriseEn: enterpriseEn || enterprise };
     if (own.length === 0)
       return [
         {
           key: 'certificates.reason.noAgreement',
-          params: { enterprise },
+          params: names,
           target: { kind: 'apprentice', id: enrolmentId },
         },
       ];
@@ -138,24 +144,24 @@ function agreementReasons({ stays, agreements, enrolmentId }: GateFacts): Reason
     const [gap] = gaps;
     if (gap === undefined) return [];
     const days = gaps.reduce((sum, each) => sum + daysOf(each), 0);
-    const params = { enterprise, days, from: gap.startsOn, to: gap.endsOn };
+    const params = { ...names, days, from: gap.startsOn, to: gap.endsOn };
     return [{ key: 'certificates.reason.agreementGap', params, target: { kind: 'agreement', id: own[0]?.id ?? '' } }];
   });
 }
 
 function resultReasons({ result, units, stays, pairings, enrolmentId }: GateFacts): Reason[] {
   const target: Target = { kind: 'evaluations', id: enrolmentId };
-  const titleOf = (unitId: string) => units.find((unit) => unit.id === unitId)?.title ?? '';
+  const namesOf = (unitId: string) => unitNames(units.find((unit) => unit.id === unitId));
   const missing = result.missing
     .filter(({ unitId }) => stays.some((stay) => stay.unitId === unitId))
     .map(({ unitId, side }): Reason => {
       const mentor = mentorAt(pairings, side, stays.findLast((stay) => stay.unitId === unitId)?.endsOn ?? '');
-      const params = { unit: titleOf(unitId), side: `@certificates.side.${side}`, mentor };
+      const params = { ...namesOf(unitId), side: `@certificates.side.${side}`, mentor };
       const key = mentor === '' ? 'certificates.reason.unscored' : 'certificates.reason.unscoredBy';
       return { key, params, target };
     });
   const again = result.reEvaluations.map(({ unitId, gapHundredths }): Reason => {
-    const params = { unit: titleOf(unitId), gap: gapHundredths / 100 };
+    const params = { ...namesOf(unitId), gap: gapHundredths / 100 };
     return { key: 'certificates.reason.reEvaluation', params, target };
   });
   return [...missing, ...again, ...passReasons(result, missing.length > 0, target)];
@@ -173,8 +179,15 @@ function passReasons(result: GateResult, hasMissing: boolean, target: Target): R
 
 function glyphReasons({ missingGlyphs, enrolmentId }: GateFacts): Reason[] {
   if (missingGlyphs.length === 0) return [];
-  const params = { signs: missingGlyphs.join(' ') };
+  // A screen may lack the character too: its code point names it then.
+  const named = missingGlyphs.map((sign) => `${sign} U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+  const params = { signs: named.join(' ') };
   return [{ key: 'certificates.reason.glyph', params, target: { kind: 'apprentice', id: enrolmentId } }];
+}
+
+/** Both names of a unit, for the sentence of either language. */
+function unitNames(unit: { title: string; titleEn: string } | undefined): { unit: string; unitEn: string } {
+  return { unit: unit?.title ?? '', unitEn: unit?.titleEn || (unit?.title ?? '') };
 }
 
 function mentorAt(pairings: GateFacts['pairings'], side: Side, day: string): string {
