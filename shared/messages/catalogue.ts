@@ -12,9 +12,11 @@ import { errors } from './errors.ts';
 import { evaluations } from './evaluations.ts';
 import { mentors } from './mentors.ts';
 import { programmes } from './programmes.ts';
+import { programmesPage } from './programmesPage.ts';
 import { reports } from './reports.ts';
 import { rosterImport } from './rosterImport.ts';
 import { rotations } from './rotations.ts';
+import { rotationsBoard } from './rotationsBoard.ts';
 import { tabular } from './tabular.ts';
 import { ui } from './ui.ts';
 import { values } from './values.ts';
@@ -28,8 +30,10 @@ export const catalogue = {
   ...calendar,
   ...college,
   ...programmes,
+  ...programmesPage,
   ...rosterImport,
   ...rotations,
+  ...rotationsBoard,
   ...tabular,
   ...values,
   ...agreements,
