@@ -1,6 +1,7 @@
 // `npm test`: everything that must hold, one line a step, and at the end how many tests passed. `npm test -- name` runs the tests of that name
 // only; `--all` also what takes long (both SQLite drivers, every conversion).
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { buildIfStale } from './build.mjs';
 import { chromium } from './chromium.mjs';
 import { lint } from './lint.mjs';
@@ -22,7 +23,10 @@ if (names.length === 0) {
 }
 const built = say('build', await buildIfStale());
 await vitest('vitest');
-if (all) await vitest('vitest, plain driver', { JIANGXIN_DRIVER: 'plain' });
+if (all)
+  await vitest('vitest with the plain driver', {
+    NODE_OPTIONS: `--import ${pathToFileURL(at('build/plainDriver.mjs'))}`,
+  });
 if (built) await playwright();
 if (total.passed + total.failed === 0) failures.push('no test ran');
 if (failures.length > 0) console.log(`失败 · failed: ${failures.join(', ')}`);

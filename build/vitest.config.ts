@@ -1,12 +1,13 @@
 // The four kinds of tests that run without a browser: rules, the host's API, Electron's main and preload, components.
-
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
+/** Milliseconds: a busy computer must not make a test fail. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 const node = (name: string, include: string[], more: object = {}) => ({
-  test: { name, root, environment: 'node' as const, include, ...more },
+  test: { name, root, environment: 'node' as const, include, ...patience, ...more },
 });
 
 export default defineConfig({
@@ -24,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           root,
+          ...patience,
           environment: 'happy-dom' as const,
           include: ['tests/ui/**/*.test.{ts,tsx}'],
           setupFiles: [path.join(root, 'tests/support/uiSetup.ts')],
