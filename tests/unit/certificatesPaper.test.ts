@@ -10,7 +10,7 @@ import {
 } from '../../electron/features/certificates/draw/draw.ts';
 import { missingGlyphs, printable } from '../../electron/features/certificates/draw/fonts.ts';
 import { breakLines, type Run } from '../../electron/features/certificates/draw/lines.ts';
-import { verifyQrText } from '../../electron/features/certificates/sign.ts';
+import { signQrText, verifyQrText } from '../../electron/features/certificates/sign.ts';
 import { certificateSnapshot } from '../../shared/features/certificates/certificates.snapshot.ts';
 import { sampleSnapshot, testFonts, testPair } from '../support/certificates.ts';
 import { blankGlyphs, glyphsOf, rawText, renderPage, streamsOf, textOf } from '../support/pdf.ts';
@@ -136,6 +136,22 @@ describe('a finished certificate', () => {
       date: '2026-11-24',
       programme: '数控技术',
     });
+  });
+
+  test('carries a code behind an address that decodes and verifies too', async () => {
+    const { number, holder, issuedOn, programme } = snapshot;
+    const payload = { number, name: holder.name, date: issuedOn, programme: programme.zh };
+    const qrText = signQrText(payload, testPair.privateKey, 'https://www.jianglan-college.example/certificates/check');
+    const addressed = await drawCertificate({ ...snapshot, qrText }, assets);
+    const { data, width, height } = await renderPage(addressed, 2);
+    expect(jsQR(data, width, height)?.data).toBe(qrText);
+    expect(verifyQrText(qrText, [testPair])).toMatchObject({ valid: true, name: '唐子衿' });
+  });
+
+  test('keeps its metadata well formed whatever the college is called', async () => {
+    const named = { ...snapshot, college: { ...snapshot.college, zh: '江澜<R&D>学院' } };
+    const xmp = Buffer.from(rawText(await drawCertificate(named, assets)), 'latin1').toString('utf8');
+    expect(xmp).toContain('<rdf:li>江澜＜R＆D＞学院</rdf:li>');
   });
 
   test('is the same bytes for the same facts, and other bytes for others', async () => {

@@ -114,7 +114,7 @@ const enrolments = (db: ReadDb, ids: string) =>
     { ids },
   );
 
-/** Stays of the plan in force; what only a draft says does not count. */
+/** Stays of the plan in force (the newest published one; the draft only while none ever was). */
 const staysOf = (db: ReadDb, enrolmentIds: readonly string[]) =>
   staysInForce(db, enrolmentIds).map(
     ({ enrolmentId, unitId, startsOn, endsOn, enterpriseId, enterprise, enterpriseEn }) => ({

@@ -74,12 +74,17 @@ function openPaper(
     tagged: true,
     lang: 'zh-CN',
     displayTitle: true,
-    info: { Title: title, Author: first.college.zh, CreationDate: date, ModDate: date },
+    info: { Title: title, Author: asPlain(first.college.zh), Creator: 'Jiangxin', CreationDate: date },
   });
   // pdfkit takes a parsed font; its types know only files.
   doc.registerFont('regular', fonts.regular.font as unknown as Buffer);
   doc.registerFont('bold', fonts.bold.font as unknown as Buffer);
   return doc;
+}
+
+/** The library copies this text into XML as it is: what would be markup there is written full-width. */
+function asPlain(text: string): string {
+  return text.replace(/[<>&]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
 }
 
 function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
