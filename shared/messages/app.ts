@@ -72,7 +72,7 @@ export const app = define({
   'app.contextSeparator': { zh: '　', en: ' · ' },
   'app.palette': { zh: '查找或执行命令', en: 'Search or run a command' },
   'app.paletteHint': { zh: '姓名、拼音首字母、编号、企业、命令', en: 'Name, initials, number, enterprise, command' },
-  'app.paletteEmpty': { zh: '没有找到“{text}”。', en: 'Nothing found for “{text}”.' },
+  'app.paletteEmpty': { zh: '没有找到“{text}”。', en: 'Nothing found for "{text}".' },
   'app.palettePages': { zh: '页面', en: 'Pages' },
   'app.paletteActions': { zh: '命令', en: 'Commands' },
   'app.paletteRecords': { zh: '记录', en: 'Records' },

@@ -77,7 +77,7 @@ export const ui = define({
   'ui.filterBy': { zh: '按哪一列筛选', en: 'Filter by' },
   'ui.removeFilter': { zh: '移除筛选：{column}', en: 'Remove filter: {column}' },
   'ui.editFilter': { zh: '修改筛选：{column}', en: 'Edit filter: {column}' },
-  'ui.filterContains': { zh: '含“{text}”', en: 'contains “{text}”' },
+  'ui.filterContains': { zh: '含“{text}”', en: 'contains "{text}"' },
   'ui.filterRange': { zh: '{from}至{to}', en: '{from} – {to}' },
   'ui.filterFrom': { zh: '{from}起', en: 'from {from}' },
   'ui.filterTo': { zh: '至{to}', en: 'to {to}' },

@@ -335,3 +335,33 @@ test('rows that equal each other in the group column stand together under a head
   const heads = [...document.querySelectorAll('.jx-group')].map((head) => head.textContent);
   expect(heads).toEqual(['在读 4 项', '暂停 4 项']);
 });
+
+test('what a page writes inline does not make the list sort again at every keystroke', async () => {
+  let reads = 0;
+  function Counting() {
+    const columns = useMemo<Column<Person>[]>(
+      () => [{ id: 'name', header: 'app.kindApprentice', value: (row) => row.name, width: 100, locked: true }],
+      [],
+    );
+    const list = useListState({
+      id: 'counting',
+      columns,
+      views: [{ id: 'all', name: 'app.navApprentices', filters: {} }],
+      rowId: (row) => row.id,
+      searchText: (row) => {
+        reads += 1;
+        return row.name;
+      },
+      source: { rows: people, error: null, dimmed: false, retry: () => undefined },
+    });
+    return <ListPage list={list} title="app.navApprentices" empty={{ text: 'ui.noChoices' }} />;
+  }
+  stage(<Counting />);
+  const grid = await screen.findByRole('grid');
+  fireEvent.change(screen.getByLabelText('查找'), { target: { value: '秋' } });
+  const before = reads;
+  expect(before).toBeGreaterThan(0);
+  act(() => grid.focus());
+  for (const key of ['ArrowDown', ' ', 'ArrowUp', 'End']) fireEvent.keyDown(grid, { key });
+  expect(reads).toBe(before);
+});

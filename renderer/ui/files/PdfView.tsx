@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n.tsx';
 import { ErrorState } from '../states/ErrorState.tsx';
 import { LoadingRows } from '../states/LoadingRows.tsx';
-import { type OpenPdf, openPdf } from './pdf.ts';
+import { type Fit, type OpenPdf, openPdf } from './pdf.ts';
 import './files.css';
 
 export type PdfViewProps = {
@@ -14,8 +14,8 @@ export type PdfViewProps = {
   /** 1-based; only this page. Absent: all of them, one under the other. */
   page?: number;
   onPages?: (count: number) => void;
-  /** `width` fits the width of its place, a number is a share of the real size (1 = 100 %). */
-  zoom?: 'width' | number;
+  /** `width` fits the width of its place, `page` the whole page, a number is a share of the real size (1 = 100 %). */
+  zoom?: PdfZoom;
 };
 
 export function PdfView({ src, label, page, onPages, zoom = 'width' }: PdfViewProps) {
@@ -53,7 +53,9 @@ export function PdfView({ src, label, page, onPages, zoom = 'width' }: PdfViewPr
   );
 }
 
-type PdfPageProps = { pdf: OpenPdf; number: number; label: string; zoom: 'width' | number };
+export type PdfZoom = 'width' | 'page' | number;
+
+type PdfPageProps = { pdf: OpenPdf; number: number; label: string; zoom: PdfZoom };
 
 function PdfPage({ pdf, number, label, zoom }: PdfPageProps) {
   const t = useT();
@@ -61,10 +63,18 @@ function PdfPage({ pdf, number, label, zoom }: PdfPageProps) {
   useEffect(() => {
     const target = canvas.current;
     if (!target) return;
-    const room = target.parentElement?.clientWidth ?? 800;
-    const drawing = pdf.draw(number, target, zoom === 'width' ? { width: room - 32 } : { scale: zoom });
+    const drawing = pdf.draw(number, target, fitOf(zoom, target.parentElement));
     return () => drawing.cancel();
   }, [pdf, number, zoom]);
   const name = t('ui.pdfPage', { label, page: number, pages: pdf.pages });
   return <canvas ref={canvas} role="img" aria-label={name} />;
+}
+
+/** Pixels around a page. */
+const margin = 32;
+
+function fitOf(zoom: PdfZoom, place: HTMLElement | null): Fit {
+  if (typeof zoom === 'number') return { scale: zoom };
+  const width = (place?.clientWidth ?? 800) - margin;
+  return zoom === 'width' ? { width } : { width, height: (place?.clientHeight ?? 600) - margin };
 }

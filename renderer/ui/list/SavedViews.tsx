@@ -45,7 +45,7 @@ export function SavedViews({ list }: { list: Lists }) {
 
 /** The words of a view: the page's own in the language in use, the user's as written. */
 export function viewName(view: View, t: Translate): string {
-  return 'key' in view.label ? t(view.label.key) : view.label.name;
+  return 'key' in view.label ? t(view.label.key, view.label.params) : view.label.name;
 }
 
 function moveTab(event: KeyboardEvent<HTMLDivElement>, list: Lists): void {

@@ -60,14 +60,13 @@ export type ListRefs = {
 const noViews: readonly ViewSpec[] = [];
 
 export function useListState<Row>(options: ListOptions<Row>): ListState<Row> {
-  const { id, columns, rowId, source, inAddress = true } = options;
+  const { id, columns, source, inAddress = true } = options;
+  const { rowId, searchText } = useReaders(options);
   const views = useViews(id, columns, options.views ?? noViews);
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const rows = rowsOf(source);
-  const text = options.searchText;
-  const searchText = useMemo(() => text ?? rowText(columns), [text, columns]);
   const { filters, layout, setLayout } = views;
   const matching = useMemo(
     () => matchingRows(rows, columns, filters, search, searchText),
@@ -102,6 +101,22 @@ export function useListState<Row>(options: ListOptions<Row>): ListState<Row> {
     setOpen,
     refs: useListRefs(),
   };
+}
+
+/**
+ * Functions that read a row, with an identity that stays: written inline on a page they would be new at every
+ * render, and the list would be filtered and sorted as often.
+ */
+function useReaders<Row>({ columns, rowId, searchText }: ListOptions<Row>) {
+  const given = useRef({ rowId, searchText });
+  given.current = { rowId, searchText };
+  return useMemo(() => {
+    const all = rowText(columns);
+    return {
+      rowId: (row: Row) => given.current.rowId(row),
+      searchText: (row: Row) => (given.current.searchText ?? all)(row),
+    };
+  }, [columns]);
 }
 
 function useSelection<Row>(rows: readonly Row[], order: readonly string[], rowId: (row: Row) => string) {

@@ -43,7 +43,7 @@ export function useViews<Row>(listId: string, columns: readonly Column<Row>[], s
   const { stored, ready, change } = useStoredList(listId);
   // Filters that were changed but not saved, kept per view for as long as the page is open.
   const [edited, setEdited] = useState<Readonly<Record<string, Filters>>>({});
-  const brought = specs.length > 0 ? specs : fallback;
+  const brought = useSameSpecs(specs);
   const views = useMemo(() => allViews(brought, stored), [brought, stored]);
   const view = views.find((candidate) => candidate.id === stored.view) ?? (views[0] as View);
   const viewId = view.id;
@@ -69,6 +69,15 @@ export function useViews<Row>(listId: string, columns: readonly Column<Row>[], s
     setPanelWidth: (width) => change((old) => ({ ...old, panelWidth: width })),
     ...viewCommands({ views, viewId, filters, layout, change, forget }),
   };
+}
+
+/** The page's views with an identity that stays as long as they say the same. */
+function useSameSpecs(specs: readonly ViewSpec[]): readonly ViewSpec[] {
+  const text = JSON.stringify(specs);
+  return useMemo(() => {
+    const same = JSON.parse(text) as readonly ViewSpec[];
+    return same.length > 0 ? same : fallback;
+  }, [text]);
 }
 
 type CommandContext = {

@@ -1,5 +1,5 @@
 // Saved views of a list: those the page brings and those the user made, and what each remembers.
-import type { MessageKey } from '../../../shared/messages/catalogue.ts';
+import type { MessageKey, MessageParams } from '../../../shared/messages/catalogue.ts';
 import { fitLayout } from '../table/layout.ts';
 import type { Column, Filters, Layout, Sort } from '../table/types.ts';
 
@@ -7,6 +7,8 @@ import type { Column, Filters, Layout, Sort } from '../table/types.ts';
 export type ViewSpec = {
   id: string;
   name: MessageKey;
+  /** Values of the name, for views that follow the data such as one a year. */
+  params?: MessageParams;
   filters?: Filters;
   sort?: Sort;
   group?: string;
@@ -22,7 +24,11 @@ export type StoredList = {
   panelWidth?: number | undefined;
 };
 
-export type View = { id: string; filters: Filters; label: { key: MessageKey } | { name: string } };
+export type View = {
+  id: string;
+  filters: Filters;
+  label: { key: MessageKey; params: MessageParams } | { name: string };
+};
 
 export const emptyStore: StoredList = { own: [], layouts: {} };
 
@@ -41,7 +47,11 @@ export function readStored(value: unknown): StoredList {
 /** The page's views, then the user's. */
 export function allViews(specs: readonly ViewSpec[], stored: StoredList): View[] {
   return [
-    ...specs.map((spec) => ({ id: spec.id, filters: spec.filters ?? {}, label: { key: spec.name } })),
+    ...specs.map((spec) => ({
+      id: spec.id,
+      filters: spec.filters ?? {},
+      label: { key: spec.name, params: spec.params ?? {} },
+    })),
     ...stored.own.map((own) => ({ id: own.id, filters: own.filters, label: { name: own.name } })),
   ];
 }
