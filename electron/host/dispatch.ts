@@ -4,6 +4,7 @@ import type { Command, Query, Reply, Session } from '../../shared/contract.ts';
 import type { TableName } from '../../shared/tables.ts';
 import type { Connection } from '../db/open.ts';
 import { ReadDb } from '../db/read.ts';
+import type { Answers } from './answers.ts';
 import { type Clock, dateIn, zoneOf } from './clock.ts';
 import type { CommandContext, QueryContext } from './context.ts';
 import { bodyOf, invalidInput } from './errors.ts';
@@ -23,6 +24,7 @@ export type DispatchParts = {
   openedAt: string;
   mutex: Mutex;
   jobs: JobRunner;
+  answers: Answers;
   announce(tables: readonly TableName[]): void;
   log(line: string): void;
   checkEveryRow: boolean;
@@ -65,16 +67,21 @@ function answer(parts: DispatchParts, path: Path, procedure: Query, input: unkno
   try {
     const db = new ReadDb(reader);
     const now = parts.clock.now();
+    const today = dateIn(zoneOf(db), now);
+    const session = parts.session();
     const ctx: QueryContext = {
       db,
-      session: parts.session(),
+      session,
       now,
       openedAt: parts.openedAt,
-      today: dateIn(zoneOf(db), now),
+      today,
       cancelJob: (id) => parts.jobs.cancel(id),
     };
     const handler = handlerAt(path) as (ctx: QueryContext, input: unknown) => unknown;
-    return checkOutput(procedure.output, handler(ctx, input), parts.checkEveryRow);
+    const asked = { path, input, today, actor: session.actor };
+    return parts.answers.get(procedure, asked, () =>
+      checkOutput(procedure.output, handler(ctx, input), parts.checkEveryRow),
+    );
   } finally {
     reader.exec('COMMIT');
   }
@@ -87,7 +94,7 @@ async function carryOut(parts: DispatchParts, path: Path, procedure: Command, in
       return checkOutput(procedure.output, handler(ctx, input), parts.checkEveryRow);
     }),
   );
-  if (done.touched.length) parts.announce(done.touched);
+  parts.announce(done.touched);
   return done.value;
 }
 

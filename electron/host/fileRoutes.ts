@@ -41,13 +41,16 @@ async function giveOut(files: FileTokens, token: string): Promise<Response> {
   const file = files.find(token);
   if (!file) return new Response('not found', { status: 404 });
   const { size } = await stat(file.path);
-  return new Response(Readable.toWeb(createReadStream(file.path)) as unknown as ConstructorParameters<typeof Response>[0], {
-    headers: {
-      'content-type': file.name.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream',
-      'content-length': String(size),
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
+  return new Response(
+    Readable.toWeb(createReadStream(file.path)) as unknown as ConstructorParameters<typeof Response>[0],
+    {
+      headers: {
+        'content-type': file.name.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream',
+        'content-length': String(size),
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      },
     },
-  });
+  );
 }

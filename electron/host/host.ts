@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { JobProgress, Reply, Session } from '../../shared/contract.ts';
 import type { TableName } from '../../shared/tables.ts';
 import { connect, openStore, takeInstanceLock } from '../db/open.ts';
+import { Answers } from './answers.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { dispatcher } from './dispatch.ts';
 import { FileTokens } from './files.ts';
@@ -51,8 +52,13 @@ function hostOn(options: HostOptions, lock: { release(): void }): Host {
   const session = (): Session => ({ role: 'coordinator', personId: null, actor: 'coordinator' });
   const openedAt = clock.now().toISOString();
   const setup = { storeFile: file, filesFolder: files.folder, openedAt };
-  const jobs = new JobRunner({ setup, mutex, clock, session, announce: changed.emit, progress: progress.emit });
-  const parts = { reader, writer, clock, session, openedAt, mutex, jobs, announce: changed.emit, log, checkEveryRow };
+  const answers = new Answers();
+  const announce = (tables: readonly TableName[]): void => {
+    answers.forget(tables);
+    if (tables.length) changed.emit(tables);
+  };
+  const jobs = new JobRunner({ setup, mutex, clock, session, announce, progress: progress.emit });
+  const parts = { reader, writer, clock, session, openedAt, mutex, jobs, answers, announce, log, checkEveryRow };
   return {
     dispatch: dispatcher(parts),
     onChanged: changed.on,

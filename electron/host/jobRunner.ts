@@ -82,7 +82,10 @@ export class JobRunner {
 
   private start(): Worker {
     const url = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
-    const worker = new Worker(url, { workerData: this.parts.setup, resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 } });
+    const worker = new Worker(url, {
+      workerData: this.parts.setup,
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
+    });
     worker.unref();
     this.all.add(worker);
     return worker;
@@ -106,7 +109,7 @@ export class JobRunner {
       if (news.type === 'unlock') {
         release?.();
         release = null;
-        if (news.tables.length) this.parts.announce(news.tables);
+        this.parts.announce(news.tables);
       }
     };
     worker.on('message', heard);

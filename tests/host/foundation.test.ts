@@ -157,3 +157,19 @@ test('a list leaves as workbook and CSV from a worker, and progress and files go
   expect(t.host.files.find(xlsx.token)?.name).toMatch(/xlsx$/);
   expect(t.host.files.find('../../etc/passwd')).toBeNull();
 });
+
+test('an answer is kept until one of its tables is written, and never past the day', async () => {
+  const term = (weeks: number) => ({ ...TERM, weeks });
+  await t.call('calendar.createTerm', term(20));
+  const first = await t.call('calendar.terms', {});
+  expect(await t.call('calendar.terms', {})).toBe(first);
+  const { id, rev } = first[0] as (typeof first)[number];
+  await t.call('settings.setPreference', { key: 'a', value: 1 });
+  expect(await t.call('calendar.terms', {})).toBe(first);
+  t.setNow('2026-11-25T01:00:00Z');
+  expect(await t.call('calendar.terms', {})).not.toBe(first);
+  await t.call('calendar.updateTerm', { ...term(18), id, rev });
+  expect((await t.call('calendar.terms', {}))[0]?.weeks).toBe(18);
+  await t.call('activity.undo', {});
+  expect((await t.call('calendar.terms', {}))[0]?.weeks).toBe(20);
+});
