@@ -5,12 +5,13 @@ import path from 'node:path';
 /** Fills `dataDir`, which holds no store yet. */
 export async function demoStore(dataDir) {
   const { openHost } = await import('../electron/host/host.ts');
+  const { givenClock } = await import('../electron/host/givenClock.ts');
   const { seedDemo } = await import('../tests/support/demo.ts');
   console.log('正在准备示例数据 · Preparing sample data…');
   const aside = `${dataDir}.new`;
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { recursive: true });
-  const host = await openHost({ dataDir: aside });
+  const host = await openHost({ dataDir: aside, clock: givenClock() });
   try {
     await seedDemo(host);
   } finally {

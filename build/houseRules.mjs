@@ -1,4 +1,5 @@
-// The rules of the house that no tool knows: no SQL that writes in a feature, no visible text outside shared/messages, no file too long.
+// The rules of the house that no tool knows: no SQL that writes in a feature, no visible text outside shared/messages, no file too long,
+// nothing that opens the app to other computers or leaves data beside the store.
 import { root } from './run.mjs';
 import { filesIn, lineOf, parse, read, walkTree } from './sources.mjs';
 
@@ -23,7 +24,7 @@ export function breaches(base = root) {
 
 /** The breaches of one file, given its text. */
 export function breachesOf(file, text) {
-  return [...tooLong(file, text), ...writingSql(file, text), ...visibleText(file, text)];
+  return [...tooLong(file, text), ...writingSql(file, text), ...visibleText(file, text), ...dangers(file, text)];
 }
 
 function tooLong(file, text) {
@@ -44,7 +45,7 @@ function writingSql(file, text) {
     .map(({ at }) => `${file}:${at} writes by SQL: db.insert, db.update or db.archive keep the change`);
 }
 
-const CHINESE = /[\p{Script=Han}，。；：？！“”]/u;
+const CHINESE = /\p{Script=Han}/u;
 /** `title="calendar.title"`: the component translates it. */
 const MESSAGE_KEY = /^[a-z]\w*(\.\w+)+$/;
 const VISIBLE_PROPS = new Set([
@@ -76,8 +77,8 @@ const MAY_SPEAK = [
   { files: /^electron\/features\/calendar\/notices\//, why: 'notices of the State Council as published' },
   { files: /^electron\/features\/apprentices\/pinyin\.ts$/, why: 'surnames of two characters' },
   {
-    files: /^electron\/features\/certificates\/draw\/(lines|wording)\.ts$/,
-    why: 'punctuation and dates of a paper that is in both languages',
+    files: /^electron\/features\/certificates\/draw\/wording\.ts$/,
+    why: 'dates of a paper that is in both languages',
   },
   { files: /^renderer\/ui\/(format|fields\/DayInput)\.tsx?$/, why: 'how a date is written and picked' },
   {
@@ -85,6 +86,40 @@ const MAY_SPEAK = [
     why: 'the name of the program, before any page has a language',
   },
 ];
+
+const KEPT = 'nothing of a person stays on disk beside the store: a choice goes through settings.setPreference';
+const RUN = 'text is never run or parsed as a page';
+/** Names that must not appear, and the one file where one may. */
+const DANGERS = new Map([
+  ['localStorage', { door: KEPT }],
+  ['sessionStorage', { door: KEPT }],
+  ['indexedDB', { door: KEPT }],
+  ['eval', { door: RUN }],
+  ['innerHTML', { door: RUN }],
+  ['outerHTML', { door: RUN }],
+  ['dangerouslySetInnerHTML', { door: RUN }],
+  ['insertAdjacentHTML', { door: RUN }],
+  ['openExternal', { door: 'the app opens no address in another program' }],
+  ['appendSwitch', { door: 'no switch may weaken Chromium' }],
+  ['ipcMain', { door: 'every IPC handler stands where senders are checked', only: 'electron/shell/bridge.ts' }],
+  ['BrowserWindow', { door: 'every window is made where it is locked down', only: 'electron/shell/window.ts' }],
+]);
+
+function dangers(file, text) {
+  if (file.startsWith('build/')) return [];
+  const found = [];
+  const add = (node, what, door) => found.push(`${file}:${lineOf(text, node.start)} ${what}: ${door}`);
+  walkTree(parse(file, text).program, (node) => {
+    const rule = /^(JSX)?Identifier$/.test(node.type) ? DANGERS.get(node.name) : undefined;
+    if (rule && rule.only !== file) add(node, `uses ${node.name}`, rule.door);
+    if (node.type === 'NewExpression' && node.callee.name === 'Function') add(node, 'uses new Function', RUN);
+  });
+  for (const { at, value } of texts(file, text)) {
+    const remote = !file.startsWith('shared/messages/') && /\b(https?|wss?|ftp):\/\/(?!127\.0\.0\.1|$)/.exec(value);
+    if (remote) found.push(`${file}:${at} names the address ${value.slice(0, 40)}: the app asks no other computer`);
+  }
+  return found;
+}
 
 /** Every string, template and JSX text of a file with its line; `kind` jsx is what a page shows as it stands. */
 function texts(file, text) {

@@ -7,6 +7,9 @@ const OTHER = /\/node_modules\/better-sqlite3\/lib\/index\.js$/;
 registerHooks({
   resolve: (specifier, context, next) => {
     const plain = specifier === 'better-sqlite3' || OTHER.test(specifier);
-    return next(plain ? 'better-sqlite3-plain' : specifier, plain ? { ...context, parentURL: import.meta.url } : context);
+    return next(
+      plain ? 'better-sqlite3-plain' : specifier,
+      plain ? { ...context, parentURL: import.meta.url } : context,
+    );
   },
 });

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { launch } from '../../electron/shell/launch.ts';
 import { app, reset, seen } from '../support/electronStandIn.ts';
@@ -312,6 +313,27 @@ describe('the bridge', () => {
     expect(await set(7)).toMatchObject({ ok: true });
     expect(await bridge.call('settings.getPreference', { key: 'k' })).toEqual({ ok: true, value: { value: 7 } });
     expect(await bridge.call('__proto__', {})).toMatchObject({ ok: false });
+  });
+
+  test('answers any argument with an answer, and what is no call with a refusal', async () => {
+    const anything = fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.bigInt(), fc.date(), fc.uint8Array());
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(anything, fc.constantFrom('__proto__', 'constructor', 'settings', 'settings.')),
+        anything,
+        async (path, input) => {
+          expect(await bridge.call(path, input, input)).toMatchObject({ ok: false, error: { code: 'notFound' } });
+        },
+      ),
+      { numRuns: 300 },
+    );
+    await fc.assert(
+      fc.asyncProperty(anything, async (input) => {
+        const reply = await bridge.call('settings.setPreference', input);
+        expect(reply).toMatchObject({ ok: false, error: { code: 'invalid' } });
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('tells the page what changed, without the event, until it stops listening', async () => {

@@ -59,3 +59,28 @@ test('a file may have 300 lines and not one more', () => {
   expect(breachesOf('shared/features/mentors/mentors.rules.ts', lines(LONGEST + 1))).toHaveLength(1);
   expect(breachesOf('shared/messages/mentors.ts', lines(LONGEST + 1))).toEqual([]);
 });
+
+describe('what would open the app or leave data behind', () => {
+  const page = 'renderer/features/mentors/MentorsPage.tsx';
+  test.each([
+    [page, "localStorage.setItem('name', name);"],
+    [page, 'window.sessionStorage.clear();'],
+    [page, "indexedDB.open('people');"],
+    [page, 'export const A = () => <p dangerouslySetInnerHTML={{ __html: name }} />;'],
+    [page, 'node.innerHTML = name;'],
+    [page, "eval('1');"],
+    [page, "new Function('return 1');"],
+    [page, "await fetch('https://example.org/fonts.css');"],
+    ['electron/shell/menu.ts', "import { shell } from 'electron'; shell.openExternal(url);"],
+    ['electron/shell/launch.ts', "app.commandLine.appendSwitch('no-sandbox');"],
+    ['electron/shell/menu.ts', "ipcMain.handle('x', () => 1);"],
+    ['electron/shell/menu.ts', 'new BrowserWindow({});'],
+  ])('%s: %s', (file, source) => {
+    expect(breachesOf(file, source)).toHaveLength(1);
+  });
+
+  test('is not what stands in the one place for it', () => {
+    expect(breachesOf('electron/shell/bridge.ts', "ipcMain.handle('x', () => 1);")).toEqual([]);
+    expect(breachesOf(page, "await fetch('/files'); // https://example.org is only a remark")).toEqual([]);
+  });
+});
