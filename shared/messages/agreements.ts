@@ -71,11 +71,16 @@ export const agreements = define({
   'agreements.createMany': { zh: '批量建立…', en: 'Make for several…' },
   'agreements.createManyTitle': { zh: '为学徒批量建立协议', en: 'Make agreements for apprentices' },
   'agreements.createManyText': {
-    zh: '{n} 名在籍学徒还没有协议。每人按自己的企业和在籍起止日期建立一份；没有企业的会列出并跳过。',
-    en: '{n, plural, one {# enrolled apprentice has} other {# enrolled apprentices have}} no agreement. Each gets one with the own enterprise and enrolment dates; those without an enterprise are named and skipped.',
+    zh: '{n} 名在籍学徒还缺协议：自己的企业，以及现行轮岗安排里的企业，一家一份，期限按在籍起止日期。没有企业的会列出并跳过。',
+    en: '{n, plural, one {# enrolled apprentice lacks} other {# enrolled apprentices lack}} an agreement: with the own enterprise and each one of the plan in force, over the enrolment dates. Those without an enterprise are named and skipped.',
   },
-  'agreements.createManyNone': { zh: '在籍学徒都已有协议。', en: 'Every enrolled apprentice has an agreement.' },
-  'agreements.createManyAction': { zh: '建立 {n} 份', en: 'Make {n}' },
+  'agreements.createManyAll': { zh: '全选', en: 'All' },
+  'agreements.noEnterpriseYet': { zh: '还没有企业', en: 'no enterprise yet' },
+  'agreements.createManyNone': {
+    zh: '在籍学徒与每家企业都已有协议。',
+    en: 'Every enrolled apprentice has an agreement with each enterprise.',
+  },
+  'agreements.createManyAction': { zh: '为 {n} 人建立', en: 'Make for {n}' },
   'agreements.signManyText': {
     zh: '为选中的 {n} 份协议登记同一方的签字；签字人取已知姓名，已签的跳过。',
     en: 'Records one party on {n, plural, one {# chosen agreement} other {# chosen agreements}}, with the known names; those signed already are skipped.',

@@ -117,6 +117,18 @@ test('a signed agreement is ended, not removed; an unsigned one can go; a signat
   await create(1, { startsOn: '2026-11-24', endsOn: '2027-06-30' });
 });
 
+test('in bulk: an enterprise that the plan leads to gets its own agreement', async () => {
+  writeInto(t.dataDir, (db) =>
+    db.update('stayVersion', college.graduates[0]?.stayVersionIds[1] ?? '', { postId: fresh.postIds[0] ?? null }),
+  );
+  const candidate = async () => (await t.call('agreements.candidates', {})).find((c) => c.enrolmentId === enrolment());
+  expect(await candidate()).toMatchObject({ hasAgreement: false, lacking: ['启明数控设备有限公司'] });
+  expect(await t.call('agreements.createMany', { enrolmentIds: [enrolment()] })).toEqual({ created: 1, skipped: [] });
+  expect(await candidate()).toMatchObject({ hasAgreement: true, lacking: [] });
+  const made = (await t.call('agreements.list', { enrolmentId: enrolment() })).map((line) => line.enterpriseName);
+  expect(made.sort()).toEqual(['启明数控设备有限公司', '恒辰精密制造有限公司']);
+});
+
 test('in bulk: each gets one, those who cannot are named; one party signs several; all of it is undone at once', async () => {
   const enrolmentId = writeInto(t.dataDir, (db) => {
     const personId = insertPerson(db, 77, '梅若初');

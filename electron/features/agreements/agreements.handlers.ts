@@ -2,9 +2,16 @@
 import type { agreementsApi } from '../../../shared/features/agreements/agreements.api.ts';
 import { coversUntil } from '../../../shared/features/agreements/agreements.rules.ts';
 import { AppError, ruleError } from '../../db/appError.ts';
+import type { ReadDb } from '../../db/read.ts';
 import type { WriteDb } from '../../db/write.ts';
 import type { Handlers } from '../../host/context.ts';
-import { agreementCandidates, agreementLines, agreementRecord, signersOf } from './agreements.sql.ts';
+import {
+  agreementCandidates,
+  agreementLines,
+  agreementRecord,
+  neededEnterprises,
+  signersOf,
+} from './agreements.sql.ts';
 import { addAgreement, addSignature, refuseOverlap } from './agreements.write.ts';
 
 type Skipped = { name: string; why: 'noEnterprise' | 'exists' | 'signed' | 'ended' };
@@ -16,8 +23,7 @@ export const agreements: Handlers<typeof agreementsApi> = {
     if (record === undefined) throw new AppError('notFound', 'error.notFound', { what: '@table.agreement' });
     return record;
   },
-  candidates: ({ db }) =>
-    agreementCandidates(db).map(({ agreements: n, ...rest }) => ({ ...rest, hasAgreement: n > 0 })),
+  candidates: ({ db }) => candidatesOf(db),
   enterprises: ({ db }) => db.all('SELECT id, name FROM enterprise WHERE archivedAt IS NULL ORDER BY searchKey, name'),
   create: ({ db, tell }, input) => {
     const made = addAgreement(db, input);
@@ -26,11 +32,12 @@ export const agreements: Handlers<typeof agreementsApi> = {
   },
   createMany: ({ db, tell }, { enrolmentIds }) => {
     const skipped: Skipped[] = [];
+    const needed = neededEnterprises(db);
     let created = 0;
-    for (const enrolmentId of enrolmentIds) {
-      const why = createOwn(db, enrolmentId);
-      if (why === null) created += 1;
-      else skipped.push({ name: personOf(db, enrolmentId), why });
+    for (const enrolmentId of new Set(enrolmentIds)) {
+      const made = createLacking(db, enrolmentId, needed.get(enrolmentId) ?? []);
+      if (typeof made === 'number') created += made;
+      else skipped.push({ name: personOf(db, enrolmentId), why: made });
     }
     if (created > 0) tell('agreements.didCreateMany', { n: created });
     return { created, skipped };
@@ -88,16 +95,25 @@ export const agreements: Handlers<typeof agreementsApi> = {
   },
 };
 
-/** Makes the agreement of an enrolment with its own enterprise over its own period, or says why not. */
-function createOwn(db: WriteDb, enrolmentId: string): Skipped['why'] | null {
-  const { enterpriseId, startsOn, endsOn } = db.row('enrolment', enrolmentId);
-  if (enterpriseId === null) return 'noEnterprise';
-  const exists = db
-    .where('agreement', { enrolmentId, enterpriseId })
-    .some((row) => row.startsOn <= endsOn && startsOn <= (row.endedOn ?? row.endsOn));
-  if (exists) return 'exists';
-  addAgreement(db, { enrolmentId, enterpriseId, startsOn, endsOn, note: '' });
-  return null;
+function candidatesOf(db: ReadDb) {
+  const needed = neededEnterprises(db);
+  return agreementCandidates(db).map(({ agreements: n, ...rest }) => {
+    const lacking = (needed.get(rest.enrolmentId) ?? []).filter(({ hasAgreement }) => !hasAgreement);
+    return { ...rest, hasAgreement: n > 0 && lacking.length === 0, lacking: lacking.map(({ name }) => name) };
+  });
+}
+
+/** Makes what an enrolment lacks, over its own period. Answers how many, or why there is nothing to make. */
+function createLacking(
+  db: WriteDb,
+  enrolmentId: string,
+  needed: readonly NeededEnterprise[],
+): number | 'noEnterprise' | 'exists' {
+  if (needed.length === 0) return 'noEnterprise';
+  const { startsOn, endsOn } = db.row('enrolment', enrolmentId);
+  const lacking = needed.filter(({ hasAgreement }) => !hasAgreement);
+  for (const { enterpriseId } of lacking) addAgreement(db, { enrolmentId, enterpriseId, startsOn, endsOn, note: '' });
+  return lacking.length === 0 ? 'exists' : lacking.length;
 }
 
 function refuseTakenNumber(db: WriteDb, number: string, id: string): void {

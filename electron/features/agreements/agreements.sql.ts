@@ -10,6 +10,7 @@ import {
 } from '../../../shared/features/agreements/agreements.rules.ts';
 import type { AgreementLine, AgreementRecord } from '../../../shared/features/agreements/agreements.schema.ts';
 import type { ReadDb } from '../../db/read.ts';
+import { isInForce } from '../rotations/rotations.sql.ts';
 
 type Found = Omit<AgreementLine, 'state' | 'problem' | 'missing' | 'completedOn'> & { signed: string };
 type Filter = { enrolmentId?: string | undefined; id?: string | undefined };
@@ -95,4 +96,27 @@ export function agreementCandidates(db: ReadDb): Candidate[] {
      FROM enrolment e JOIN person p ON p.id = e.personId JOIN cohort c ON c.id = e.cohortId
      WHERE e.archivedAt IS NULL AND e.status IN ('active', 'paused') ORDER BY p.sortKey, e.studentNumber`,
   );
+}
+
+/** An enterprise an enrolment belongs to or has a stay with in the plan in force. */
+export type NeededEnterprise = { enrolmentId: string; enterpriseId: string; name: string; hasAgreement: 0 | 1 };
+
+/** Every enterprise that enrolments need an agreement with, by enrolment. */
+export function neededEnterprises(db: ReadDb): Map<string, NeededEnterprise[]> {
+  const rows = db.all<NeededEnterprise>(
+    `SELECT x.enrolmentId, x.enterpriseId, n.name, EXISTS (SELECT 1 FROM agreement a WHERE a.enrolmentId = x.enrolmentId
+       AND a.enterpriseId = x.enterpriseId AND a.archivedAt IS NULL AND a.endedOn IS NULL) AS hasAgreement
+     FROM (
+       SELECT id AS enrolmentId, enterpriseId FROM enrolment WHERE archivedAt IS NULL AND enterpriseId IS NOT NULL
+       UNION
+       SELECT v.enrolmentId, o.enterpriseId FROM stayVersion v JOIN post o ON o.id = v.postId WHERE ${isInForce('v')}
+     ) x JOIN enterprise n ON n.id = x.enterpriseId ORDER BY n.name`,
+  );
+  const groups = new Map<string, NeededEnterprise[]>();
+  for (const row of rows) {
+    const group = groups.get(row.enrolmentId);
+    if (group === undefined) groups.set(row.enrolmentId, [row]);
+    else group.push(row);
+  }
+  return groups;
 }

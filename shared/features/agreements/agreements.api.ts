@@ -21,7 +21,10 @@ export const agreementsApi = {
   /** All agreements, or those of one enrolment; by apprentice. */
   list: query(z.strictObject({ enrolmentId: f.id.optional() }), z.array(agreementLine), { reads }),
   get: query(z.strictObject({ id: f.id }), agreementRecord, { reads }),
-  /** Enrolments to choose from when an agreement is made: active ones, with their enterprise and period. */
+  /**
+   * Enrolments to choose from when an agreement is made: active ones, with their enterprise and period. `lacking` names
+   * the enterprises they belong to or are planned for without having an agreement.
+   */
   candidates: query(
     z.strictObject({}),
     z.array(
@@ -34,13 +37,14 @@ export const agreementsApi = {
         startsOn: f.isoDate,
         endsOn: f.isoDate,
         hasAgreement: z.boolean(),
+        lacking: z.array(z.string()),
       }),
     ),
     { reads },
   ),
   enterprises: query(z.strictObject({}), z.array(z.object({ id: f.id, name: f.label })), { reads: ['enterprise'] }),
   create: command(agreementInput, z.object({ id: f.id, number: f.label })),
-  /** One for each enrolment with its own enterprise and period; those that cannot have one are named. */
+  /** One with each enterprise an enrolment lacks one with, over its period; those that need none are named. */
   createMany: command(
     z.strictObject({ enrolmentIds: z.array(f.id).min(1).max(5000) }),
     z.object({ created: f.count, skipped }),
