@@ -101,6 +101,7 @@ function Grid<Row>({ list, label, onOpen, selectable = true }: DataTableProps<Ro
       aria-colcount={model.columns.length + (selectable ? 1 : 0)}
       aria-multiselectable={selectable}
       aria-activedescendant={current === null ? undefined : `${domId}-${current}`}
+      aria-busy={list.source.dimmed}
       tabIndex={0}
       data-dimmed={list.source.dimmed}
       style={gridStyle(model.columns, selectable)}
