@@ -9,6 +9,7 @@ import {
   agreementCandidates,
   agreementLines,
   agreementRecord,
+  type NeededEnterprise,
   neededEnterprises,
   signersOf,
 } from './agreements.sql.ts';
