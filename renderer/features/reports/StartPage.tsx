@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { DueRow } from './DueRow.tsx';
 import { NoticeHint } from './NoticeHint.tsx';
 import { RecentActivity } from './RecentActivity.tsx';
+import { Risks } from './Risks.tsx';
 import { WeekMoves } from './WeekMoves.tsx';
 import './reports.css';
 
@@ -32,6 +33,7 @@ export function StartPage() {
           <div className="jx-start-due">
             <DueList list={query.data} />
             <NoticeHint />
+            <Risks list={query.data} />
           </div>
           <aside className="jx-start-side">
             <WeekMoves moves={query.data.moves} inAll={query.data.movesInAll} />
@@ -47,7 +49,7 @@ function DueList({ list }: { list: Worklist }) {
   const t = useT();
   const format = useFormat();
   const today = useQuery('college.context', {}).data?.today ?? null;
-  if (!list.hasApprentices)
+  if (list.apprentices === 0)
     return (
       <EmptyState
         text="reports.noApprentices"

@@ -1,7 +1,6 @@
 // Rules of an apprentice's training: where they are today, what is wrong, how far they are, what comes next, and leave.
 import type { Message } from '../../contract.ts';
 import type { AgreementState } from '../agreements/agreements.rules.ts';
-import { EVALUATION_GRACE_DAYS } from '../reports/worklist.rules.ts';
 
 export type Place = 'post' | 'openPost' | 'school' | 'base' | 'leave' | 'none' | 'out';
 export type Status = 'active' | 'paused' | 'left' | 'completed';
@@ -40,6 +39,8 @@ export const FINDINGS = [
 export type FindingKey = (typeof FINDINGS)[number];
 export type Finding = { key: FindingKey; severity: 'law' | 'warn' | 'info'; params: Message['params'] };
 export type Days = { today: string; graceEnd: string; weekEnd: string; soon: string };
+/** Days after the end of a stay until its evaluation counts as late. */
+const EVALUATION_GRACE_DAYS = 7;
 /** How far ahead a stay without a post is said, in days. */
 const SOON_DAYS = 28;
 

@@ -40,11 +40,22 @@ export const reportsApi = {
         }),
       ),
       movesInAll: z.number().int(),
-      hasApprentices: z.boolean(),
+      apprentices: z.number().int(),
+      late: z.number().int(),
+      watch: z.number().int(),
+      /** The first of those who are late or to be watched. */
+      risks: z.array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          cohort: z.string(),
+          here: z.string(),
+          light: z.enum(['late', 'watch']),
+          findings: z.array(dueKey),
+        }),
+      ),
     }),
   ),
-  /** The enrolments behind one count of the worklist. */
-  membersDue: query(z.strictObject({ key: dueKey }), z.object({ enrolmentIds: z.array(z.uuid()) })),
   /** A list as it stands on the screen, as a workbook or CSV. */
   exportTable: job(
     z.strictObject({

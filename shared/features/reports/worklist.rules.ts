@@ -1,68 +1,66 @@
-// What stands on the start page: kinds of due work, how urgent each is, and in which order they stand.
+// The start page's list: the findings of all apprentices, counted by kind, the late ones and what the law forbids first.
 import { z } from 'zod';
+import { FINDINGS, type Finding, type FindingKey } from '../apprentices/apprentices.rules.ts';
 
-export const dueKey = z.enum([
-  'agreementUnsigned',
-  'collegeMentorMissing',
-  'enterpriseMentorMissing',
-  'evaluationLate',
-  'evaluationDue',
-  'startsWithoutAgreement',
-  'postOpen',
-  'unitsUnplanned',
-  'standardMissing',
-]);
-export type DueKey = z.infer<typeof dueKey>;
+export const dueKey = z.enum(FINDINGS);
 export const whenDue = z.enum(['overdue', 'today', 'week']);
-export type WhenDue = z.infer<typeof whenDue>;
+type WhenDue = z.infer<typeof whenDue>;
 
-/** One apprentice with something due; `since` is the day it was due from. */
-export type DueRow = { enrolmentId: string; name: string; since: string | null };
+/** An apprentice with what is wrong or due. */
+export type DueLine = { id: string; name: string; findings: readonly Finding[] };
 export type DueItem = {
-  key: DueKey;
+  key: FindingKey;
   when: WhenDue;
-  severity: 'law' | 'warn' | 'info' | null;
+  severity: Finding['severity'] | null;
+  /** Single things due, such as evaluations; never fewer than people. */
   count: number;
   people: number;
+  /** The first day one of them was due. */
   since: string | null;
   first: { id: string; name: string }[];
 };
 
-/** Days after the end of a stay until its evaluation counts as late. */
-export const EVALUATION_GRACE_DAYS = 7;
 const NAMES_SHOWN = 3;
-
-type Kind = { when: WhenDue; severity: DueItem['severity'] };
-/** No agreement, no internship: DOMAIN.md R16. Everything else is practice and warns. */
-const KINDS: Readonly<Record<DueKey, Kind>> = {
-  agreementUnsigned: { when: 'overdue', severity: 'law' },
-  collegeMentorMissing: { when: 'overdue', severity: 'warn' },
-  enterpriseMentorMissing: { when: 'overdue', severity: 'warn' },
-  evaluationLate: { when: 'overdue', severity: 'warn' },
-  evaluationDue: { when: 'today', severity: null },
-  startsWithoutAgreement: { when: 'week', severity: 'law' },
-  postOpen: { when: 'week', severity: 'warn' },
-  unitsUnplanned: { when: 'week', severity: null },
-  standardMissing: { when: 'week', severity: null },
+/** When each kind is to be dealt with. */
+const WHEN: Readonly<Record<FindingKey, WhenDue>> = {
+  agreementUnsigned: 'overdue',
+  collegeMentorMissing: 'overdue',
+  enterpriseMentorMissing: 'overdue',
+  evaluationLate: 'overdue',
+  evaluationDue: 'today',
+  startsWithoutAgreement: 'week',
+  postOpen: 'week',
+  unitsUnplanned: 'week',
+  standardMissing: 'week',
 };
 
-/** Items with at least one row, late first, what the law forbids first among them. */
-export function worklist(rows: ReadonlyMap<DueKey, readonly DueRow[]>): DueItem[] {
-  const items = [...rows].flatMap(([key, due]) => (due.length ? [itemOf(key, due)] : []));
-  return items.sort((a, b) => rank(a) - rank(b));
+type Due = { id: string; name: string; finding: Finding; since: string | null };
+
+/** Kinds with at least one apprentice; within a kind the longest due first. */
+export function worklist(lines: readonly DueLine[]): DueItem[] {
+  const due = lines.flatMap(({ id, name, findings }) =>
+    findings.map((finding): Due => ({ id, name, finding, since: sinceOf(finding) })),
+  );
+  return [...Map.groupBy(due, (d) => d.finding.key)].map(itemOf).sort((a, b) => rank(a) - rank(b));
 }
 
-function itemOf(key: DueKey, rows: readonly DueRow[]): DueItem {
-  const sorted = [...rows].sort((a, b) => (a.since ?? '').localeCompare(b.since ?? ''));
-  const people = new Map(sorted.map((r) => [r.enrolmentId, r.name]));
+function itemOf([key, rows]: [FindingKey, Due[]]): DueItem {
+  const sorted = rows.toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? ''));
+  const severity = rows[0]?.finding.severity ?? 'info';
   return {
     key,
-    ...KINDS[key],
-    count: rows.length,
-    people: people.size,
+    when: WHEN[key],
+    severity: severity === 'info' ? null : severity,
+    count: rows.reduce((sum, { finding }) => sum + Number(finding.params.n ?? 1), 0),
+    people: rows.length,
     since: sorted[0]?.since ?? null,
-    first: [...people].slice(0, NAMES_SHOWN).map(([id, name]) => ({ id, name })),
+    first: sorted.slice(0, NAMES_SHOWN).map(({ id, name }) => ({ id, name })),
   };
+}
+
+function sinceOf({ params }: Finding): string | null {
+  const day = params.since ?? params.on;
+  return typeof day === 'string' && day !== '' ? day : null;
 }
 
 const rank = (item: DueItem): number =>
