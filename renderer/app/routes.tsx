@@ -4,6 +4,12 @@ import type { ComponentType } from 'react';
 export type PageRoute = { path: string; load: () => Promise<ComponentType> };
 
 export const routes: readonly PageRoute[] = [
+  { path: '/programmes', load: async () => (await import('../features/programmes/ProgrammesPage.tsx')).ProgrammesPage },
+  {
+    path: '/programmes/standard',
+    load: async () => (await import('../features/programmes/StandardPage.tsx')).StandardPage,
+  },
+  { path: '/programmes/cohort', load: async () => (await import('../features/programmes/CohortPage.tsx')).CohortPage },
   { path: '/calendar', load: async () => (await import('../features/calendar/CalendarPage.tsx')).CalendarPage },
   { path: '/settings', load: async () => (await import('../features/college/CollegePage.tsx')).CollegePage },
   { path: '/', load: async () => (await import('../features/reports/StartPage.tsx')).StartPage },
@@ -20,5 +26,10 @@ export const routes: readonly PageRoute[] = [
   {
     path: '/apprentices/import',
     load: async () => (await import('../features/apprentices/import/ImportPage.tsx')).ImportPage,
+  },
+  { path: '/rotations', load: async () => (await import('../features/rotations/BoardPage.tsx')).BoardPage },
+  {
+    path: '/evaluations',
+    load: async () => (await import('../features/evaluations/EvaluationsPage.tsx')).EvaluationsPage,
   },
 ];

@@ -26,7 +26,7 @@ const places: Readonly<Record<Found['kind'], Place>> = {
   apprentice: { path: '/apprentices', kind: 'app.kindApprentice' },
   enterprise: { path: '/enterprises', kind: 'app.kindEnterprise' },
   mentor: { path: '/mentors', kind: 'app.kindMentor' },
-  cohort: { path: '/programmes', kind: 'app.kindCohort' },
+  cohort: { path: '/programmes/cohort', kind: 'app.kindCohort' },
   certificate: { path: '/certificates/register', kind: 'app.kindCertificate' },
 };
 
