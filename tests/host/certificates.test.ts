@@ -272,6 +272,8 @@ describe('issuing', () => {
       db.update('evaluation', graduate(0).evaluationIds[0] ?? '', { snapshot: { totalHundredths: 6100 } });
     });
     expect(await paper()).toEqual(drawn);
+    // Kept answers belong to a day: on the next one the register is read anew.
+    t.setNow('2026-11-25T01:00:00Z');
     expect(await t.call('certificates.get', { id })).toMatchObject({ name: before.name, scoreHundredths: 9140 });
     const text = await textOf(drawn);
     for (const part of [
