@@ -54,10 +54,7 @@ export const evaluations: Handlers<typeof evaluationsApi> = {
     tell('evaluations.didWithdraw', params, { undo: false });
     return { rev: withdraw(db, stayId, side, rev) };
   },
-  result: ({ db }, { enrolmentId }) => {
-    db.row('enrolment', enrolmentId);
-    return resultOfOne(db, enrolmentId);
-  },
+  result: ({ db }, { enrolmentId }) => resultOfOne(db, enrolmentId),
   results: ({ db }, { cohortId }) => resultsOfCohort(db, cohortId),
 };
 

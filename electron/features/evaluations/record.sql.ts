@@ -92,6 +92,7 @@ export function resultOfOne(db: ReadDb, enrolmentId: string): ResultView {
   } = fact ?? {};
   return {
     enrolmentId,
+    cohortId: db.row('enrolment', enrolmentId).cohortId,
     state,
     lines: lines.map((line) => ({ ...line, ...titles(line.unitId) })),
     weeks,

@@ -183,6 +183,7 @@ const unitResult = z.object({
 });
 export const enrolmentResult = z.object({
   enrolmentId: f.id,
+  cohortId: f.id,
   state: z.enum(['complete', 'incomplete', 'noUnits']),
   lines: z.array(unitResult),
   weeks: f.count,
