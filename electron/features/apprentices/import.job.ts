@@ -23,7 +23,7 @@ export const rosterImportJobs: Jobs<typeof rosterImportApi> = {
     const session = await openSession(ctx.files, file);
     ctx.stopIfCancelled();
     ctx.progress(0, 0, 'rosterImport.step.checking');
-    return summaryOf(session, workOut(session, contextOf(ctx)));
+    return summaryOf(session, workedOf(session, ctx));
   },
   setSource: async (ctx, { session: token, sheet, encoding, headerRow }) => {
     const before = open(ctx, token);
@@ -38,12 +38,12 @@ export const rosterImportJobs: Jobs<typeof rosterImportApi> = {
     const before = open(ctx, token);
     const mapping = { ...before.edits.mapping, [String(column)]: field };
     if (field !== null) {
-      for (const other of workOut(before, contextOf(ctx)).analysis?.columns ?? []) {
+      for (const other of workedOf(before, ctx).analysis?.columns ?? []) {
         if (other.index !== column && other.field === field) mapping[String(other.index)] = null;
       }
     }
     const session = saveSession(ctx.files, before, { mapping });
-    const worked = workOut(session, contextOf(ctx));
+    const worked = workedOf(session, ctx);
     await remember(ctx, worked);
     return summaryOf(session, worked);
   },
@@ -62,14 +62,15 @@ export const rosterImportJobs: Jobs<typeof rosterImportApi> = {
     const before = open(ctx, token);
     return changed(ctx, before, { choices: { ...before.edits.choices, [ref]: use } });
   },
-  preview: (ctx, { session: token, from, count }) => {
+  preview: (ctx, { session: token, at, from, count }) => {
     const session = loadSession(ctx.files, token);
-    const { plan } = workOut(session, contextOf(ctx));
-    const rows = plan.rows.slice(from, from + count).map((row) => previewOf(row, session));
+    const { plan } = workedOf(session, ctx);
+    const lines = at ? at.flatMap((place) => plan.rows[place] ?? []) : plan.rows.slice(from, from + count);
+    const rows = lines.map((row) => previewOf(row, session));
     return { version: session.edits.version, rows };
   },
   cell: (ctx, { session: token, row, field }) => {
-    const { plan } = workOut(loadSession(ctx.files, token), contextOf(ctx));
+    const { plan } = workedOf(loadSession(ctx.files, token), ctx);
     const line = plan.rows.find((candidate) => candidate.row === row);
     if (!line) throw new AppError('notFound', 'rosterImport.noRow', { row });
     return { text: line.texts[field] ?? '' };
@@ -77,12 +78,22 @@ export const rosterImportJobs: Jobs<typeof rosterImportApi> = {
   commit: (ctx, { session, expect }) => commit(ctx, open(ctx, session), expect),
   rejected: (ctx, { session: token, language }) => {
     const session = loadSession(ctx.files, token);
-    return writeRejected(ctx.files, session, workOut(session, contextOf(ctx)), language);
+    return writeRejected(ctx.files, session, workedOf(session, ctx), language);
   },
 };
 
 function contextOf(ctx: JobContext | CommandContext): PlanContext {
   return { db: ctx.db, today: ctx.today, owner: ctx.session.actor };
+}
+
+let last: { of: string; worked: Worked } | null = null;
+
+/** The worked-out session, kept for the next call as long as neither it nor the store has changed. */
+function workedOf(session: ImportSession, ctx: JobContext): Worked {
+  const log = ctx.db.get<{ ord: number | null }>('SELECT max(ord) AS ord FROM change')?.ord ?? 0;
+  const of = [session.token, session.edits.version, log, ctx.today].join();
+  if (last?.of !== of) last = { of, worked: workOut(session, contextOf(ctx)) };
+  return last.worked;
 }
 
 /** A session that can still be changed. */
@@ -94,7 +105,7 @@ function open(ctx: JobContext, token: string): ImportSession {
 
 function changed(ctx: JobContext, before: ImportSession, change: Partial<Edits>): Summary {
   const session = saveSession(ctx.files, before, change);
-  return summaryOf(session, workOut(session, contextOf(ctx)));
+  return summaryOf(session, workedOf(session, ctx));
 }
 
 function changedRow(
@@ -104,7 +115,7 @@ function changedRow(
   row: number,
 ): { summary: Summary; row: PreviewRow } {
   const session = saveSession(ctx.files, before, change);
-  const worked = workOut(session, contextOf(ctx));
+  const worked = workedOf(session, ctx);
   const line = worked.plan.rows.find((candidate) => candidate.row === row);
   if (!line) throw new AppError('notFound', 'rosterImport.noRow', { row });
   return { summary: summaryOf(session, worked), row: previewOf(line, session) };

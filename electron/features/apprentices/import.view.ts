@@ -32,6 +32,7 @@ export function summaryOf(session: ImportSession, worked: Worked): Summary {
     counts: plan.counts,
     results: plan.rows.map(letterOf).join(''),
     numbers: plan.rows.map((row) => row.row),
+    changing: [...new Set(plan.rows.flatMap(({ changes }) => changes.map(({ field }) => field)))],
     proposals: plan.proposals.map((ref) => proposalOf(ref, plan.proposals, session, worked)),
   };
 }

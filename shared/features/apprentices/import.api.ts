@@ -33,9 +33,14 @@ export const rosterImportApi = {
   ),
   /** Decides what a name stands for: 'create', the id of an existing record, or the ref of another name. */
   setChoice: job(z.strictObject({ session, ref: z.string().max(500), use: z.string().max(500) }), s.summary),
-  /** Lines by their place in the file, from 0, at most 200. */
+  /** At most 200 lines by their places in the file, from 0: those of `at`, else `count` lines from `from`. */
   preview: job(
-    z.strictObject({ session, from: f.count, count: z.number().int().min(1).max(200) }),
+    z.strictObject({
+      session,
+      at: z.array(f.count).max(200).optional(),
+      from: f.count.default(0),
+      count: z.number().int().min(1).max(200).default(200),
+    }),
     z.object({ version: f.count, rows: z.array(s.previewRow) }),
   ),
   /** The whole text of one cell, for mending it. */

@@ -171,10 +171,14 @@ function neededForNew(row: PlannedRow, index: KnownIndex): void {
   const cohortId = row.refs.cohort?.id;
   const alike = cohortId && name && !row.match ? index.namesInCohort.get(`${cohortId}|${name}`) : undefined;
   if (alike)
-    addProblem(row, 'name', 'warn', 'rosterImport.warn.sameNameStored', {
-      name: name ?? '',
-      number: alike.studentNumber,
-    });
+    addProblem(
+      row,
+      'name',
+      'warn',
+      'rosterImport.warn.sameNameStored',
+      { name: name ?? '', number: alike.studentNumber },
+      { mends: [{ kind: 'decide', decision: 'skip' }] },
+    );
 }
 
 function count(rows: readonly PlannedRow[]): Counts {

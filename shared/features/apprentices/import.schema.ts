@@ -76,6 +76,8 @@ export const summary = z.object({
   /** The lines' numbers as Excel counts, in the same order. */
   numbers: z.array(f.count),
   proposals: z.array(proposal),
+  /** Fields that would change on somebody already stored. */
+  changing: z.array(rosterField),
 });
 
 export const mend = z.discriminatedUnion('kind', [

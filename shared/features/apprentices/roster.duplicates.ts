@@ -57,7 +57,7 @@ function warnSameName(first: RosterRow | undefined, line: RosterRow): void {
     'warn',
     'rosterImport.warn.sameName',
     { other: first.row, name: line.values.name ?? '' },
-    { otherRow: first.row },
+    { otherRow: first.row, mends: [{ kind: 'decide', decision: 'skip' }] },
   );
 }
 

@@ -8,13 +8,13 @@ import type { ShownColumn } from './ReviewTable.tsx';
 import type { ImportState } from './useImport.ts';
 import { fieldKey } from './words.ts';
 
-type Props = { columns: readonly ShownColumn[]; template: string; summary: Summary; state: ImportState };
+type Props = { columns: readonly ShownColumn[]; template: string; width: number; summary: Summary; state: ImportState };
 
-export function HeaderRow({ columns, template, summary, state }: Props) {
+export function HeaderRow({ columns, template, width, summary, state }: Props) {
   const t = useT();
   const left = summary.columns.filter(({ field }) => field === null).map(({ label }) => label);
   return (
-    <div className="jx-imp-head" role="row" style={{ gridTemplateColumns: template }}>
+    <div className="jx-imp-head" role="row" style={{ gridTemplateColumns: template, minWidth: width }}>
       <span role="columnheader" className="jx-imp-number">
         {t('rosterImport.row')}
       </span>

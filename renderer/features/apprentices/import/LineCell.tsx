@@ -25,7 +25,6 @@ export function LineCell({ row, field, width, grid, state, isActive, activate }:
   const tone = problems.some((p) => p.severity === 'reject') ? 'reject' : problems.length > 0 ? 'warn' : undefined;
   const isEditing = grid.editing?.row === row.row && grid.editing.field === field;
   const said = row.problems.filter((p) => p.field === field).map(({ key, params }) => t(key, params));
-  const isSticky = field === 'studentNumber' ? 'number' : field === 'name' ? 'name' : undefined;
   const edit = () => {
     activate();
     grid.setEditing({ row: row.row, field });
@@ -37,9 +36,8 @@ export function LineCell({ row, field, width, grid, state, isActive, activate }:
       className="jx-imp-cell"
       data-tone={tone}
       data-active={isActive}
-      data-sticky={isSticky}
       aria-label={said.length > 0 ? `${t(fieldKey(field))} ${cell?.text ?? ''} ${said.join(' ')}` : undefined}
-      title={said.join(' ') || undefined}
+      title={said.join(' ') || (cell?.after ? `${cell.before} → ${cell.after}` : undefined)}
       onClick={tone ? edit : activate}
       onDoubleClick={edit}
     >
@@ -68,7 +66,8 @@ function CellValue({
   if (after === undefined) return <>{text}</>;
   return (
     <>
-      {before && <s>{before}</s>} <IconArrowRight size={13} aria-hidden /> <b>{after}</b>
+      {before && <s>{before.includes('*') ? before.slice(-4) : before}</s>} <IconArrowRight size={13} aria-hidden />{' '}
+      <b>{after}</b>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { PreviewRow, Summary } from '../../../../shared/features/apprentice
 import { useT } from '../../../ui/i18n.tsx';
 import { LineCell } from './LineCell.tsx';
 import type { Item } from './lines.ts';
-import { ProblemLine } from './ProblemLine.tsx';
+import { DecisionLine, ProblemLine } from './ProblemLine.tsx';
 import { ResultTag } from './ResultTag.tsx';
 import type { ShownColumn } from './ReviewTable.tsx';
 import type { Grid } from './useGrid.ts';
@@ -32,11 +32,12 @@ export function LineRow(props: Props) {
       </div>
     );
   }
-  const rejects = row.problems.filter((p) => p.severity === 'reject');
+  const problems = row.problems.filter((p) => p.severity !== 'note');
   return (
     <div data-result={row.result} data-active={grid.active.index === index}>
       <Cells {...props} row={row} />
-      {rejects.map((problem) => (
+      <DecisionLine row={row} state={props.state} />
+      {problems.map((problem) => (
         <ProblemLine
           key={`${problem.field}${problem.key}`}
           problem={problem}
@@ -51,9 +52,7 @@ export function LineRow(props: Props) {
 
 function Cells({ index, row, columns, template, grid, state }: Props & { row: PreviewRow }) {
   const t = useT();
-  const remarks = row.problems.filter((p) => p.severity === 'warn').map(({ key, params }) => t(key, params));
-  const match = row.result === 'skip' || row.result === 'same' ? t(`rosterImport.remark.${row.result}`) : '';
-  const remark = remarks.join(' ') || match;
+  const remark = row.result === 'skip' || row.result === 'same' ? t(`rosterImport.remark.${row.result}`) : '';
   return (
     <div className="jx-imp-row" role="row" aria-rowindex={row.row} style={{ gridTemplateColumns: template }}>
       <span className="jx-imp-number">{row.row}</span>
@@ -68,9 +67,7 @@ function Cells({ index, row, columns, template, grid, state }: Props & { row: Pr
           activate={() => grid.setActive({ index, column })}
         />
       ))}
-      <span className="jx-imp-remark" data-warn={remarks.length > 0} title={remark}>
-        {remark}
-      </span>
+      <span className="jx-imp-remark">{remark}</span>
     </div>
   );
 }
@@ -87,8 +84,10 @@ function Fold({ item, index, grid, summary, openFold }: Props & { item: Extract<
       data-active={grid.active.index === index}
       onClick={() => openFold(from)}
     >
-      <IconChevronRight size={15} aria-hidden /> {t('rosterImport.foldRows', params)}{' '}
-      <small>{t('rosterImport.foldCounts', params)}</small>
+      <span className="jx-imp-fold-words">
+        <IconChevronRight size={15} aria-hidden /> {t('rosterImport.foldRows', params)}{' '}
+        <small>{t('rosterImport.foldCounts', params)}</small>
+      </span>
     </button>
   );
 }

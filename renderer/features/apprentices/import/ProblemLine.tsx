@@ -10,19 +10,22 @@ type Props = { problem: Problem; row: PreviewRow; grid: Grid; state: ImportState
 
 export function ProblemLine({ problem, row, grid, state }: Props) {
   const t = useT();
-  const { field, key, params, mends = [] } = problem;
-  const skips = mends.some((mend) => mend.kind === 'decide' && mend.decision === 'skip');
+  const { field, severity, key, params, mends = [] } = problem;
+  const ways = mends.filter((mend) => mend.kind !== 'decide' || mend.decision !== 'skip');
+  const canSkip = severity === 'reject' || ways.length < mends.length;
   return (
-    <p className="jx-imp-problem" role="note">
-      {t('rosterImport.atRow', { row: row.row })}
-      {t(key, params)}
-      {mends.map((mend) => (
+    <p className="jx-imp-problem" role="note" data-tone={severity}>
+      <span>
+        {t('rosterImport.atRow', { row: row.row })}
+        {t(key, params)}
+      </span>
+      {ways.map((mend) => (
         <MendLink key={JSON.stringify(mend)} mend={mend} problem={problem} row={row} state={state} />
       ))}
       <button type="button" onClick={() => grid.setEditing({ row: row.row, field })}>
         {t('rosterImport.mend.edit', { field: t(fieldKey(field)) })}
       </button>
-      {!skips && (
+      {canSkip && (
         <button type="button" onClick={() => void state.setRow(row.row, 'skip')}>
           {t('rosterImport.mend.skip')}
         </button>
@@ -52,5 +55,22 @@ function MendLink({
     <button type="button" onClick={() => void run()}>
       {words()}
     </button>
+  );
+}
+
+/** What was decided of a line, and the way to take it back. */
+export function DecisionLine({ row, state }: Pick<Props, 'row' | 'state'>) {
+  const t = useT();
+  if (row.decision === null) return null;
+  return (
+    <p className="jx-imp-problem">
+      <span>
+        {t('rosterImport.atRow', { row: row.row })}
+        {t(`rosterImport.decided.${row.decision}`)}
+      </span>
+      <button type="button" onClick={() => void state.setRow(row.row, null)}>
+        {t('rosterImport.mend.takeBack')}
+      </button>
+    </p>
   );
 }

@@ -10,6 +10,7 @@ import { Proposals } from './Proposals.tsx';
 import { ReviewTable } from './ReviewTable.tsx';
 import { ReviewTabs } from './ReviewTabs.tsx';
 import type { ImportState } from './useImport.ts';
+import './review.css';
 
 type Props = { state: ImportState; summary: Summary };
 

@@ -1,7 +1,8 @@
 // The lines of the file as a virtual grid: our field over theirs, clean stretches folded, problems under their line.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Summary } from '../../../../shared/features/apprentices/import.schema.ts';
+import type { RosterField } from '../../../../shared/features/apprentices/roster.columns.ts';
 import { useT } from '../../../ui/i18n.tsx';
 import { EmptyState } from '../../../ui/states/EmptyState.tsx';
 import { HeaderRow } from './HeaderRow.tsx';
@@ -41,13 +42,15 @@ export function ReviewTable({ state, summary, items, goal, openFold }: Props) {
   const grid = useGrid({
     items,
     columns,
-    scrollTo: (i) => virtual.scrollToIndex(i, { align: 'auto' }),
+    scrollTo: (i, align = 'auto') => virtual.scrollToIndex(i, { align }),
     openFold,
     rowAt: preview.rowAt,
   });
-  useGoal(goal, items, grid);
+  useGoal(goal, items, grid, scroller);
+  useActiveInView(grid, scroller);
   if (items.length === 0) return <EmptyState text="rosterImport.noLines" />;
-  const template = `52px 96px ${columns.map(({ width }) => `${width}px`).join(' ')} minmax(190px, 1fr)`;
+  const template = `52px 104px ${columns.map(({ width }) => `${width}px`).join(' ')} minmax(150px, 1fr)`;
+  const width = columns.reduce((sum, column) => sum + column.width, 52 + 104 + 150);
   return (
     <div
       ref={scroller}
@@ -58,8 +61,8 @@ export function ReviewTable({ state, summary, items, goal, openFold }: Props) {
       tabIndex={0}
       onKeyDown={grid.onKeyDown}
     >
-      <HeaderRow columns={columns} template={template} summary={summary} state={state} />
-      <div className="jx-imp-rows" style={{ height: virtual.getTotalSize() }}>
+      <HeaderRow columns={columns} template={template} width={width} summary={summary} state={state} />
+      <div className="jx-imp-rows" style={{ height: virtual.getTotalSize(), minWidth: width }}>
         {shown.map(({ index, key, start }) => {
           const item = items[index];
           if (!item) return null;
@@ -93,10 +96,15 @@ export type ShownColumn = {
 /** Mapped columns in the order of the file, student number and name first: they stay when the rest scrolls. */
 function shownColumns(summary: Summary): ShownColumn[] {
   const mapped = summary.columns.flatMap(({ field, label, index }) =>
-    field ? [{ field, label, index, width: WIDTHS[field] }] : [],
+    field ? [{ field, label, index, width: widthOf(field, summary) }] : [],
   );
   const rank = ({ field }: ShownColumn) => (field === 'studentNumber' ? 0 : field === 'name' ? 1 : 2);
   return mapped.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Columns that show old → new get room for both. */
+function widthOf(field: RosterField, { changing }: Summary): number {
+  return changing.includes(field) ? Math.min(300, Math.round(WIDTHS[field] * 1.7)) : WIDTHS[field];
 }
 
 function keyOf(item: Item | undefined): string {
@@ -104,21 +112,15 @@ function keyOf(item: Item | undefined): string {
   return item.kind === 'row' ? `r${item.at}` : `f${item.from}`;
 }
 
-/** Asks for the lines between the first and the last item in view. */
-function useWanted(want: (from: number, to: number) => void, items: readonly Item[], first = 0, last = 0): void {
-  const places = items.slice(first, last + 1).flatMap((item) => (item.kind === 'row' ? [item.at] : []));
-  const from = places.length > 0 ? Math.min(...places) : 0;
-  const to = places.length > 0 ? Math.max(...places) : 0;
-  const list = places.join(',');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sorted by urgency, the places in view may lie far apart
+/** Asks for the lines among the items in view. */
+function useWanted(want: (places: readonly number[]) => void, items: readonly Item[], first = 0, last = 0): void {
   useEffect(() => {
-    if (to - from < 400) want(from, to);
-    else for (const place of places) want(place, place);
-  }, [want, from, to, list]);
+    want(items.slice(first, last + 1).flatMap((item) => (item.kind === 'row' ? [item.at] : [])));
+  }, [want, items, first, last]);
 }
 
 /** Goes to the line that F8 asked for and to the cell that is wrong. */
-function useGoal(goal: Goal, items: readonly Item[], grid: Grid): void {
+function useGoal(goal: Goal, items: readonly Item[], grid: Grid, scroller: RefObject<HTMLDivElement | null>): void {
   const done = useRef(0);
   useEffect(() => {
     if (!goal || goal.step === done.current) return;
@@ -126,5 +128,19 @@ function useGoal(goal: Goal, items: readonly Item[], grid: Grid): void {
     if (index < 0) return;
     done.current = goal.step;
     grid.goTo(index);
-  }, [goal, items, grid]);
+    scroller.current?.focus({ preventScroll: true });
+  }, [goal, items, grid, scroller]);
+}
+
+/** Scrolls sideways to the cell the keyboard stands on, once it is drawn. */
+function useActiveInView({ active }: Grid, scroller: RefObject<HTMLDivElement | null>): void {
+  const at = `${active.index}.${active.column}`;
+  const seen = useRef(at);
+  useEffect(() => {
+    if (seen.current === at) return;
+    const cell = scroller.current?.querySelector('.jx-imp-cell[data-active="true"]');
+    if (!cell) return;
+    seen.current = at;
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
 }

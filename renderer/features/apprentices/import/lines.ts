@@ -26,14 +26,18 @@ export type ItemOptions = {
   problemsFirst: boolean;
 };
 
-/** The lines of a tab in order. Only the tab of all lines folds, and only where there is something to look at. */
+/** The lines of a tab in order. Only the tab of all lines folds: what needs no look, or is already stored. */
 export function itemsOf(results: string, { tab, opened, problemsFirst }: ItemOptions): Item[] {
   const places = [...results].flatMap((letter, at) => (isIn(tab, letter) ? [at] : []));
   const ordered = problemsFirst ? byUrgency(places, results) : places;
+  if (tab !== 'all' || problemsFirst) return ordered.map((at) => ({ kind: 'row', at }));
   const problems = problemsOf(results);
-  if (tab !== 'all' || problems.length === 0) return ordered.map((at) => ({ kind: 'row', at }));
-  if (problemsFirst) return ordered.map((at) => ({ kind: 'row', at }));
-  return folded(results, near(results, problems), opened);
+  return folded(results, problems.length > 0 ? near(results, problems) : written(results), opened);
+}
+
+/** Where nothing is doubtful: the lines that importing would write. */
+function written(results: string): ReadonlySet<number> {
+  return new Set([...results].flatMap((letter, at) => (letter === 'n' || letter === 'u' ? [at] : [])));
 }
 
 /** Rejected lines and their neighbours, and lines with a warning. */

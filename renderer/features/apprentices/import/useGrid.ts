@@ -8,7 +8,7 @@ import type { ShownColumn } from './ReviewTable.tsx';
 type Options = {
   items: readonly Item[];
   columns: readonly ShownColumn[];
-  scrollTo: (index: number) => void;
+  scrollTo: (index: number, align?: 'auto' | 'center') => void;
   openFold: (from: number) => void;
   rowAt: (at: number) => PreviewRow | undefined;
 };
@@ -25,7 +25,7 @@ export function useGrid({ items, columns, scrollTo, openFold, rowAt }: Options) 
     const wrong = field ?? row?.problems.find((p) => p.severity !== 'note')?.field;
     const at = columns.findIndex((c) => c.field === wrong);
     setActive({ index, column: at >= 0 ? at : column });
-    scrollTo(index);
+    scrollTo(index, 'center');
   };
   const move = (rows: number, cells: number) => {
     const index = Math.max(0, Math.min(items.length - 1, active.index + rows));

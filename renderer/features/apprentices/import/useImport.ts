@@ -13,6 +13,7 @@ import { call } from '../../../api/client.ts';
 import { useJob } from '../../../api/commands.ts';
 import { downloadFile } from '../../../api/files.ts';
 import { useLocale } from '../../../ui/i18n.tsx';
+import { useReading } from './useReading.ts';
 
 export type Step = 0 | 1 | 2 | 3;
 export type Result = {
@@ -40,7 +41,7 @@ const START: State = { step: 0, summary: null, edited: null, result: null, error
 export function useImport() {
   const { locale } = useLocale();
   const [state, setState] = useState(START);
-  const reading = useJob('rosterImport.read');
+  const reading = useReading();
   const committing = useJob('rosterImport.commit');
   const patch = useCallback<Patch>((change) => setState((old) => ({ ...old, ...change })), []);
   const attempt = useAttempt(patch);

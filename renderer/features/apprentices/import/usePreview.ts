@@ -1,17 +1,19 @@
-// Reads the lines that are in view, a hundred at a time, and keeps them until the import changes.
+// Reads the lines that are in view, one call at a time, and keeps them until the import changes.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PreviewRow } from '../../../../shared/features/apprentices/import.schema.ts';
 import { call } from '../../../api/client.ts';
 import type { Edited } from './useImport.ts';
 
-const PAGE = 100;
+/** The host answers at most this many lines at once. */
+const MOST = 200;
 
 export type Preview = {
   /** The line at a place of the file, or an older state of it, or undefined while it is read. */
   rowAt: (at: number) => PreviewRow | undefined;
   /** Says which places are in view. */
-  want: (from: number, to: number) => void;
+  want: (places: readonly number[]) => void;
 };
+type Kept = { version: number; row: PreviewRow };
 
 export function usePreview(
   session: string,
@@ -19,40 +21,49 @@ export function usePreview(
   numbers: readonly number[],
   edited: Edited | null,
 ): Preview {
-  const rows = useRef(new Map<number, PreviewRow>());
-  const pages = useRef(new Map<number, number>());
+  const rows = useRef(new Map<number, Kept>());
+  const wanted = useRef<readonly number[]>([]);
+  const newest = useRef(version);
+  const isReading = useRef(false);
   const [, redraw] = useState(0);
-  const wanted = useRef<readonly [number, number]>([0, 0]);
+  newest.current = version;
 
-  const load = useCallback(
-    async (page: number) => {
-      if (pages.current.get(page) === version) return;
-      pages.current.set(page, version);
-      const got = await call('rosterImport.preview', { session, from: page * PAGE, count: PAGE }).catch(() => null);
-      if (!got) {
-        pages.current.delete(page);
-        return;
+  const load = useCallback(async () => {
+    if (isReading.current) return;
+    isReading.current = true;
+    try {
+      // What comes into view meanwhile is asked for in the next round.
+      for (let at = missing(rows.current, wanted.current, newest.current); at.length > 0; ) {
+        const got = await call('rosterImport.preview', { session, at });
+        for (const [i, row] of got.rows.entries()) rows.current.set(at[i] ?? 0, { version: got.version, row });
+        redraw((n) => n + 1);
+        at = missing(rows.current, wanted.current, Math.min(newest.current, got.version));
       }
-      for (const [i, row] of got.rows.entries()) rows.current.set(page * PAGE + i, row);
-      redraw((n) => n + 1);
-    },
-    [session, version],
-  );
+    } catch {
+      // A refused reading leaves the lines as they are; the next change asks again.
+    } finally {
+      isReading.current = false;
+    }
+  }, [session]);
   const want = useCallback(
-    (from: number, to: number) => {
-      wanted.current = [from, to];
-      for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page += 1) void load(page);
+    (places: readonly number[]) => {
+      wanted.current = places;
+      void load();
     },
     [load],
   );
   useEffect(() => {
     // One edit changes the line itself and may change others that collide with it: what is in view is read again.
-    const at = edited ? numbers.indexOf(edited.row.row) : -1;
-    if (edited && at >= 0) rows.current.set(at, edited.row);
-    want(...wanted.current);
+    const at = edited?.version === version ? numbers.indexOf(edited.row.row) : -1;
+    if (edited && at >= 0) rows.current.set(at, { version, row: edited.row });
     redraw((n) => n + 1);
-  }, [edited, numbers, want]);
+    void load();
+  }, [version, edited, numbers, load]);
 
-  const rowAt = useCallback((at: number) => rows.current.get(at), []);
+  const rowAt = useCallback((at: number) => rows.current.get(at)?.row, []);
   return { rowAt, want };
+}
+
+function missing(rows: ReadonlyMap<number, Kept>, wanted: readonly number[], version: number): number[] {
+  return wanted.filter((at) => (rows.get(at)?.version ?? -1) < version).slice(0, MOST);
 }

@@ -22,7 +22,7 @@ export const LENGTHS: Partial<Record<RosterField, number>> = {
 export const WIDTHS: Record<RosterField, number> = {
   studentNumber: 122,
   name: 92,
-  sex: 56,
+  sex: 72,
   bornOn: 108,
   idNumber: 186,
   phone: 124,
