@@ -72,6 +72,9 @@ export const rotations = define({
     en: '{unit} of {name}: {n, plural, one {# week is} other {# weeks are}} not planned.',
   },
 
+  'rotations.names.more': { zh: '{names}等 {all} 人', en: '{names} and others, {all} in all' },
+  'rotations.names.last': { zh: '{names}、{last}', en: '{names} and {last}' },
+
   'rotations.mend.otherPost': { zh: '改到{post}（空 {n} 位）', en: 'Move to {post} ({n} free)' },
   'rotations.mend.later': { zh: '推迟 {n} 周', en: '{n, plural, one {# week} other {# weeks}} later' },
   'rotations.mend.earlier': { zh: '提前 {n} 周', en: '{n, plural, one {# week} other {# weeks}} earlier' },

@@ -1,6 +1,6 @@
 // Says a finding and its mends in words: the key of the sentence and the names, dates and figures in it.
 import type { MessageKey } from '../../messages/catalogue.ts';
-import type { Locale } from '../../messages/translate.ts';
+import { type Locale, translate } from '../../messages/translate.ts';
 import { dateOf, dayNumber } from '../../values/day.ts';
 import type { Mend } from './rotations.mends.ts';
 import { type Finding, presentAt } from './rotations.rules.ts';
@@ -67,14 +67,16 @@ export function postName(world: World, post: number, speech: Pick<Speech, 'local
 
 /** At most four names, then how many more. */
 export function namesOf(world: World, people: readonly number[], speech: Pick<Speech, 'locale'>): string {
-  const shown = people.slice(0, MOST_NAMES).map((person) => personName(world, person, speech));
-  const more = people.length - shown.length;
-  if (speech.locale === 'en') {
-    if (more > 0) return `${shown.join(', ')} and ${more} more`;
-    return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '');
-  }
-  return more > 0 ? `${shown.join('、')}等 ${people.length} 人` : shown.join('、');
+  const names = people.slice(0, MOST_NAMES).map((person) => personName(world, person, speech));
+  const all = people.length;
+  if (all > MOST_NAMES)
+    return translate(speech.locale, 'rotations.names.more', { names: names.join(separator(speech)), all });
+  const last = names.pop() ?? '';
+  if (names.length === 0) return last;
+  return translate(speech.locale, 'rotations.names.last', { names: names.join(separator(speech)), last });
 }
+
+const separator = ({ locale }: Pick<Speech, 'locale'>): string => translate(locale, 'ui.listSeparator');
 
 function whereName(world: World, finding: Finding, speech: Speech): string {
   return postName(world, finding.otherPost, speech) || unitName(world, finding.otherUnit, speech);

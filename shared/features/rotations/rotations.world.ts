@@ -13,7 +13,10 @@ export type Stay = {
 };
 
 /** What a check needs to know besides the stays; the lists are the board's. */
-export type WorldLists = Pick<Board, 'units' | 'enterprises' | 'posts' | 'cohorts' | 'people' | 'weeks' | 'today'>;
+export type WorldLists = Pick<
+  Board,
+  'units' | 'enterprises' | 'mentors' | 'posts' | 'cohorts' | 'people' | 'weeks' | 'today'
+>;
 
 export type World = {
   lists: WorldLists;
