@@ -80,6 +80,7 @@ function useEditing({ sheet, at, size, select, setProblem, gridRef }: EditingOpt
   // The blur that follows an ended edit is not another one.
   const isOpen = useRef(false);
   const store = (value: number | null) => setProblem(writeCells(sheet, [{ ...at, value }]));
+  useAutosave(editing, store);
   const commit = (): boolean => {
     if (!editing) return true;
     const input = cellInput(editing.text);
@@ -87,19 +88,15 @@ function useEditing({ sheet, at, size, select, setProblem, gridRef }: EditingOpt
     else setProblem({ ...at, said: input.problem });
     return input.ok;
   };
-  const stop = () => {
+  const end = (toGrid = true) => {
     isOpen.current = false;
     setEditing(null);
+    if (toGrid) gridRef.current?.focus();
   };
-  const end = () => {
-    stop();
-    gridRef.current?.focus({ preventScroll: true });
-  };
-  useAutosave(editing, store);
   const close = (): boolean => {
-    if (!commit()) return false;
-    end();
-    return true;
+    const isStored = commit();
+    if (isStored) end();
+    return isStored;
   };
   return {
     editing,
@@ -111,7 +108,7 @@ function useEditing({ sheet, at, size, select, setProblem, gridRef }: EditingOpt
     },
     setText: (text: string) => {
       setProblem(null);
-      setEditing((old) => old && { ...old, text });
+      setEditing(editing && { ...editing, text });
     },
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
       event.stopPropagation();
@@ -121,10 +118,10 @@ function useEditing({ sheet, at, size, select, setProblem, gridRef }: EditingOpt
       event.preventDefault();
       if (event.key === 'Escape') store(editing.original);
       else if (!commit()) return;
-      select(to);
       end();
+      select(to);
     },
-    onBlur: () => isOpen.current && commit() && stop(),
+    onBlur: () => isOpen.current && commit() && end(false),
   };
 }
 
