@@ -15,17 +15,17 @@ export function RecentActivity() {
   const undo = useJob('activity.undo');
   return (
     <Section title="reports.recent">
-      {steps.length === 0 ? <p className="jx-quiet">{t('reports.noRecent')}</p> : null}
+      {steps.length === 0 ? <p className="jx-due-quiet">{t('reports.noRecent')}</p> : null}
       <ul className="jx-side-list">
         {steps.map((step) => {
           const what = t(step.label.key as MessageKey, step.label.params);
           return (
             <li key={step.commandId}>
-              <span className="jx-quiet">{format.time(step.at)}</span>
+              <span className="jx-due-quiet">{format.time(step.at)}</span>
               <span className={step.isUndone ? 'jx-cut jx-undone' : 'jx-cut'} title={what}>
                 {what}
               </span>
-              {step.isUndone ? <span className="jx-quiet">{t('reports.undone')}</span> : null}
+              {step.isUndone ? <span className="jx-due-quiet">{t('reports.undone')}</span> : null}
               {step.canUndo ? (
                 <Button
                   variant="subtle"

@@ -12,7 +12,7 @@ export function Risks({ list }: { list: Output<'reports.worklist'> }) {
     <section aria-labelledby="risks">
       <div className="jx-risk-head">
         <h2 id="risks">{t('reports.risks')}</h2>
-        <span className="jx-quiet">{t('reports.risksCount', { late: list.late, watch: list.watch })}</span>
+        <span className="jx-due-quiet">{t('reports.risksCount', { late: list.late, watch: list.watch })}</span>
         <Link to="/apprentices" search={all}>
           {t('reports.risksOpen', { n: list.late + list.watch })}
         </Link>

@@ -12,7 +12,7 @@ export function WeekMoves({ moves, inAll }: { moves: readonly Move[]; inAll: num
   const all = <Link to="/rotations">{t('reports.movesAll', { n: inAll })}</Link>;
   return (
     <Section title="reports.moves" action={inAll > 0 ? all : undefined}>
-      {moves.length === 0 ? <p className="jx-quiet">{t('reports.noMoves')}</p> : null}
+      {moves.length === 0 ? <p className="jx-due-quiet">{t('reports.noMoves')}</p> : null}
       <ul className="jx-side-list">
         {moves.map((move) => (
           <MoveRow key={`${move.enrolmentId}${move.on}${move.way}`} move={move} />
@@ -29,7 +29,7 @@ function MoveRow({ move }: { move: Move }) {
   const place = [move.enterprise, move.post].filter(Boolean).join(' ') || t('reports.postOpenShort');
   return (
     <li>
-      <span className="jx-quiet">{format.shortDay(move.on)}</span>
+      <span className="jx-due-quiet">{format.shortDay(move.on)}</span>
       <Icon size={16} aria-hidden className={move.way === 'comes' ? 'jx-comes' : 'jx-leaves'} />
       <Link to="/apprentices" search={{ open: move.enrolmentId }}>
         {move.name}

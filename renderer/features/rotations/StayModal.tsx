@@ -89,7 +89,7 @@ export function StayModal({ model, index, stay, onRemove, onClose }: StayModalPr
           />
           <DateField label="rotations.startsOn" required {...form.getInputProps('startsOn')} />
           <DateField label="rotations.endsOn" required {...form.getInputProps('endsOn')} />
-          <fieldset className="jx-weekdays">
+          <fieldset className="jx-stay-weekdays">
             <legend>{t('rotations.edit.days')}</legend>
             {DAYS.map((day) => (
               <Checkbox

@@ -61,7 +61,7 @@ export function Toolbar(props: ToolbarProps) {
       />
       <Menu>
         <Menu.Target>
-          <button type="button" className="jx-chip" aria-label={t('rotations.rows')}>
+          <button type="button" className="jx-board-chip" aria-label={t('rotations.rows')}>
             {t(ROWS_BY.find(([value]) => value === by)?.[1] ?? 'rotations.rowsPerson')}
             <IconChevronDown size={14} aria-hidden />
           </button>
@@ -76,7 +76,12 @@ export function Toolbar(props: ToolbarProps) {
       </Menu>
       <CohortFilter {...props} />
       <span className="jx-board-fill" />
-      <button type="button" className="jx-chip" onClick={props.onNextConflict} disabled={model.findings.length === 0}>
+      <button
+        type="button"
+        className="jx-board-chip"
+        onClick={props.onNextConflict}
+        disabled={model.findings.length === 0}
+      >
         {model.findings.length > 0 && <Severity level="warn" count={model.findings.length} />}
         {t(model.findings.length > 0 ? 'rotations.conflicts' : 'rotations.noConflicts', { n: model.findings.length })}
       </button>
@@ -146,7 +151,7 @@ function CohortFilter({ model, cohorts, onCohorts }: ToolbarProps) {
   return (
     <Popover position="bottom-start" trapFocus>
       <Popover.Target>
-        <button type="button" className="jx-chip" data-on={cohorts.size > 0}>
+        <button type="button" className="jx-board-chip" data-on={cohorts.size > 0}>
           <IconFilter size={15} aria-hidden />
           {cohorts.size > 0 ? t('rotations.cohortsChosen', { n: cohorts.size }) : t('rotations.allCohorts')}
         </button>

@@ -25,7 +25,7 @@ export function VersionMenu({ model, onChoose }: VersionMenuProps) {
   return (
     <Menu width={320} position="bottom-start">
       <Menu.Target>
-        <button type="button" className="jx-chip" aria-label={t('rotations.versions')}>
+        <button type="button" className="jx-board-chip" aria-label={t('rotations.versions')}>
           <b>{name({ state: board.state, number: board.version })}</b>
           <span>{chipNote(model, lines, t, format.day)}</span>
           <IconChevronDown size={14} aria-hidden />

@@ -28,12 +28,12 @@ export function SplitView({ children, panel, width = usual, onWidth, onClose }: 
     onClose();
   };
   return (
-    <div className="jx-split" data-open={panel !== null} style={{ '--panel': `${shown}px` } as CSSProperties}>
+    <div className="jx-list-split" data-open={panel !== null} style={{ '--panel': `${shown}px` } as CSSProperties}>
       <section>{children}</section>
       {panel !== null && (
         <aside aria-label={t('ui.panel')} onKeyDown={closeOnEscape}>
           <Handle width={shown} onDrag={setDragged} onWidth={onWidth} />
-          <div className="jx-split-back">
+          <div className="jx-list-back">
             <Button variant="default" leftSection={<IconArrowLeft size={15} />} onClick={onClose}>
               {t('ui.backToList')}
             </Button>
@@ -72,7 +72,7 @@ function Handle({ width, onDrag, onWidth }: HandleProps) {
   };
   return (
     <div
-      className="jx-split-handle"
+      className="jx-list-handle"
       role="separator"
       aria-orientation="vertical"
       aria-label={t('ui.resizePanel')}
