@@ -1,14 +1,21 @@
 // `npm run bench [-- name]`: runs the measurements in tests/bench one after the other, each a program that prints its figures.
 // Each is bundled first, as the program itself is: Node's own handling of .ts files would be measured too (300 MB of it).
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { buildIfStale } from './build.mjs';
 import { at, run } from './run.mjs';
 import { filesIn } from './sources.mjs';
 
 const wanted = process.argv[2] ?? '';
 const benches = filesIn('tests/bench', /\.bench\.ts$/).filter((file) => file.includes(wanted));
 if (benches.length === 0) console.log('没有这个测量 · No such measurement');
-const outDir = at('node_modules/.cache/bench');
+const outDir = at('node_modules/.cache/bench/program');
+await buildIfStale();
+// Beside the bundle as in dist/, where the program looks for them.
+rmSync(at('node_modules/.cache/bench/fonts'), { force: true });
+mkdirSync(outDir, { recursive: true });
+symlinkSync(at('dist/fonts'), at('node_modules/.cache/bench/fonts'), 'junction');
 let ok = benches.length > 0;
 for (const file of benches) {
   console.log(`— ${file}`);

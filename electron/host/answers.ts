@@ -2,13 +2,18 @@
 import type { Query } from '../../shared/contract.ts';
 import type { TableName } from '../../shared/tables.ts';
 
-/** Answers kept at most; the one asked for longest ago goes first. */
+/** Answers kept at most unless told otherwise; the one asked for longest ago goes first. */
 const MOST = 40;
 
 export type Asked = { path: string; input: unknown; today: string; actor: string };
 
 export class Answers {
+  private readonly most: number;
   private readonly kept = new Map<string, { value: unknown; reads: readonly TableName[] | undefined }>();
+
+  constructor(most: number = MOST) {
+    this.most = most;
+  }
 
   /** The kept answer for this input, day and user, or what `work` answers now. */
   get(query: Query, asked: Asked, work: () => unknown): unknown {
@@ -19,7 +24,7 @@ export class Answers {
     this.kept.delete(key);
     const answer = found ?? { value: work(), reads: query.reads };
     this.kept.set(key, answer);
-    if (this.kept.size > MOST) this.kept.delete(this.kept.keys().next().value as string);
+    if (this.kept.size > this.most) this.kept.delete(this.kept.keys().next().value as string);
     return answer.value;
   }
 

@@ -17,6 +17,8 @@ export type HostOptions = {
   log?: (line: string) => void;
   /** Tests check every row of every answer. */
   checkEveryRow?: boolean;
+  /** Measurements switch it off to see what an answer costs. */
+  keepAnswers?: boolean;
 };
 
 export type Host = {
@@ -40,7 +42,7 @@ export function openHost(options: HostOptions): Host {
 }
 
 function hostOn(options: HostOptions, lock: { release(): void }): Host {
-  const { dataDir, clock = systemClock, log = console.error, checkEveryRow = false } = options;
+  const { dataDir, clock = systemClock, log = console.error, checkEveryRow = false, keepAnswers = true } = options;
   const openMarker = path.join(dataDir, 'open');
   const { file, db: writer } = openStore(dataDir, { checkFirst: existsSync(openMarker) });
   writeFileSync(openMarker, '');
@@ -52,7 +54,7 @@ function hostOn(options: HostOptions, lock: { release(): void }): Host {
   const session = (): Session => ({ role: 'coordinator', personId: null, actor: 'coordinator' });
   const openedAt = clock.now().toISOString();
   const setup = { storeFile: file, filesFolder: files.folder, openedAt };
-  const answers = new Answers();
+  const answers = new Answers(keepAnswers ? undefined : 0);
   const announce = (tables: readonly TableName[]): void => {
     answers.forget(tables);
     if (tables.length) changed.emit(tables);

@@ -17,10 +17,19 @@ export type BenchHost = {
 };
 
 /** Runs `work` on a host over a store of that size (null: an empty one). */
-export async function onStore(size: Size | null, work: (bench: BenchHost) => Promise<void>): Promise<void> {
+export async function onStore(
+  size: Size | null,
+  work: (bench: BenchHost) => Promise<void>,
+  { keepAnswers = true } = {},
+): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jiangxin-bench-'));
   if (size) fillBigStore(dataDir, size);
-  const host = openHost({ dataDir, clock: { now: () => new Date(NOW) }, log: () => {} });
+  const host = openHost({
+    dataDir,
+    clock: { now: () => new Date(NOW) },
+    log: (line) => void (line.startsWith('E-') && console.error(line)),
+    keepAnswers,
+  });
   const call: BenchHost['call'] = async (at, input) => {
     const reply = await host.dispatch(at, input);
     if (!reply.ok) throw new Error(`${at}: ${JSON.stringify(reply.error)}`);
