@@ -13,6 +13,15 @@ export const routes: readonly PageRoute[] = [
   { path: '/calendar', load: async () => (await import('../features/calendar/CalendarPage.tsx')).CalendarPage },
   { path: '/settings', load: async () => (await import('../features/college/CollegePage.tsx')).CollegePage },
   { path: '/', load: async () => (await import('../features/reports/StartPage.tsx')).StartPage },
+  {
+    path: '/apprentices',
+    load: async () => (await import('../features/apprentices/ApprenticesPage.tsx')).ApprenticesPage,
+  },
+  {
+    path: '/enterprises',
+    load: async () => (await import('../features/enterprises/EnterprisesPage.tsx')).EnterprisesPage,
+  },
+  { path: '/mentors', load: async () => (await import('../features/mentors/MentorsPage.tsx')).MentorsPage },
   { path: '/agreements', load: async () => (await import('../features/agreements/AgreementsPage.tsx')).AgreementsPage },
   { path: '/certificates', load: async () => (await import('../features/certificates/GatePage.tsx')).GatePage },
   {

@@ -1,0 +1,139 @@
+// One apprentice beside the list: who and where, with tabs for everything that hangs on the enrolment.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { ActionMenu } from '../../ui/actions/ActionButton.tsx';
+import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
+import { Light } from '../../ui/marks/Light.tsx';
+import { StatusTag } from '../../ui/marks/StatusTag.tsx';
+import { type PanelTab, RecordPanel } from '../../ui/panel/RecordPanel.tsx';
+import { ErrorState } from '../../ui/states/ErrorState.tsx';
+import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
+import { ApprenticeAgreements } from '../agreements/agreements.public.tsx';
+import { ApprenticeCertificates } from '../certificates/certificates.public.tsx';
+import { PairModal } from '../mentors/mentors.public.tsx';
+import { ArchiveModal } from './ArchiveModal.tsx';
+import { hereText } from './columns.tsx';
+import { EditApprentice } from './EditApprentice.tsx';
+import { EnrolModal } from './EnrolModal.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
+import { LeaveModal } from './LeaveModal.tsx';
+import { OverviewTab } from './OverviewTab.tsx';
+import { StatusModal } from './StatusModal.tsx';
+import { TransferModal } from './TransferModal.tsx';
+import { useApprentice } from './useApprentice.ts';
+import { type ApprenticeRecord, statusKey, statusTone } from './words.ts';
+
+export type Doing = 'edit' | 'leave' | 'status' | 'transfer' | 'archive' | 'pair' | 'enrol';
+
+export function ApprenticePanel({ id }: { id: string }) {
+  const query = useApprentice(id);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [tab, setTab] = useState('overview');
+  const stop = () => setDoing(null);
+  const record = query.data;
+  if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  if (record === undefined || record.id !== id) return <LoadingRows rows={10} />;
+  if (doing === 'edit') return <EditApprentice record={record} onClose={stop} />;
+  return (
+    <>
+      <Shown record={record} tab={tab} setTab={setTab} setDoing={setDoing} />
+      {doing === 'leave' && <LeaveModal record={record} leave={null} onClose={stop} />}
+      {doing === 'status' && <StatusModal rows={[record]} onClose={stop} />}
+      {doing === 'transfer' && <TransferModal rows={[record]} onClose={stop} />}
+      {doing === 'archive' && <ArchiveModal rows={[record]} onClose={stop} />}
+      {doing === 'enrol' && <EnrolModal record={record} onClose={stop} />}
+      {doing === 'pair' && <PairModal enrolmentIds={[record.id]} onClose={stop} />}
+    </>
+  );
+}
+
+type ShownProps = {
+  record: ApprenticeRecord;
+  tab: string;
+  setTab: (tab: string) => void;
+  setDoing: (doing: Doing) => void;
+};
+
+function Shown({ record, tab, setTab, setDoing }: ShownProps) {
+  const t = useT();
+  const format = useFormat();
+  const { locale } = useLocale();
+  const programme = (locale === 'en' && record.programmeEn) || record.programmeZh;
+  const subtitle = [
+    record.studentNumber,
+    record.cohortName,
+    programme,
+    hereText({ ...record, law: 0, warn: 0, findings: [] }, { t, format }),
+  ];
+  const status = record.light ? (
+    <Light value={record.light} />
+  ) : (
+    <StatusTag tone={statusTone[record.status]}>{t(statusKey(record.status))}</StatusTag>
+  );
+  return (
+    <RecordPanel
+      title={locale === 'en' && record.nameEn ? `${record.nameEn} ${record.name}` : record.name}
+      status={status}
+      subtitle={subtitle.join(' · ')}
+      tabs={useTabs(record, setTab, setDoing)}
+      tab={tab}
+      onTab={setTab}
+      foot={<Foot setDoing={setDoing} />}
+      footNote={
+        record.changed &&
+        t('apprentices.changedBy', { who: record.changed.actor, when: format.moment(record.changed.at) })
+      }
+    />
+  );
+}
+
+function useTabs(
+  record: ApprenticeRecord,
+  setTab: (tab: string) => void,
+  setDoing: (doing: Doing) => void,
+): PanelTab[] {
+  const count = (...keys: string[]) => record.findings.filter((f) => keys.includes(f.key)).length || undefined;
+  const { id: enrolmentId } = record;
+  return [
+    {
+      id: 'overview',
+      label: 'apprentices.tabOverview',
+      body: <OverviewTab record={record} setTab={setTab} setDoing={setDoing} />,
+    },
+    {
+      id: 'agreements',
+      label: 'apprentices.tabAgreements',
+      count: count('agreementUnsigned', 'startsWithoutAgreement'),
+      body: <ApprenticeAgreements enrolmentId={enrolmentId} />,
+    },
+    {
+      id: 'certificates',
+      label: 'apprentices.tabCertificates',
+      body: <ApprenticeCertificates enrolmentId={enrolmentId} />,
+    },
+    { id: 'history', label: 'apprentices.tabHistory', body: <HistoryTab record={record} /> },
+  ];
+}
+
+function Foot({ setDoing }: { setDoing: (doing: Doing) => void }) {
+  const t = useT();
+  return (
+    <>
+      <Button variant="default" onClick={() => setDoing('edit')}>
+        {t('apprentices.edit')}
+      </Button>
+      <Button variant="default" onClick={() => setDoing('leave')}>
+        {t('apprentices.addLeave')}
+      </Button>
+      <ActionMenu
+        actions={[
+          { id: 'pair', label: 'apprentices.pairMentors', run: () => setDoing('pair') },
+          { id: 'status', label: 'apprentices.changeStatus', run: () => setDoing('status') },
+          { id: 'transfer', label: 'apprentices.transfer', run: () => setDoing('transfer') },
+          { id: 'enrol', label: 'apprentices.enrol', run: () => setDoing('enrol') },
+          { id: 'archive', label: 'apprentices.archive', run: () => setDoing('archive') },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+// Changes an enterprise in the panel; the stored contact phone is replaced, not edited.
+import { enterpriseInput } from '../../../shared/features/enterprises/enterprises.schema.ts';
+import { useCommand } from '../../api/commands.ts';
+import { FormPanel } from '../../ui/forms/FormPanel.tsx';
+import { EnterpriseFields } from './fields.tsx';
+import type { EnterpriseRecord } from './words.ts';
+
+export function EditEnterprise({ record, onClose }: { record: EnterpriseRecord; onClose: () => void }) {
+  const update = useCommand('enterprises.update');
+  const { name, shortName, nameEn, uscc, region, address, contactName, note } = record;
+  const initial = {
+    ...{ name, shortName, nameEn, uscc: uscc ?? '', region, address, contactName, note },
+    contactPhone: undefined as string | undefined,
+  };
+  return (
+    <FormPanel
+      title="enterprises.editTitle"
+      schema={enterpriseInput}
+      initial={initial}
+      onDone={onClose}
+      onCancel={onClose}
+      save={(values) => update.run({ ...values, id: record.id, rev: record.rev })}
+    >
+      {(form) => <EnterpriseFields form={form} maskedPhone={record.contactPhone} />}
+    </FormPanel>
+  );
+}

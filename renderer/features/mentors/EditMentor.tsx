@@ -1,0 +1,39 @@
+// Changes a mentor in the panel; the side stays, a stored phone is replaced.
+import { z } from 'zod';
+import { mentorInput } from '../../../shared/features/mentors/mentors.schema.ts';
+import { useCommand } from '../../api/commands.ts';
+import { FormPanel } from '../../ui/forms/FormPanel.tsx';
+import { MentorFields } from './fields.tsx';
+import type { MentorRecord } from './words.ts';
+
+const schema = z.object({
+  ...mentorInput.shape,
+  side: z.undefined(),
+  skillLevel: z.undefined(),
+  phone: z.string().optional(),
+  level: z.string().nullable(),
+});
+
+export function EditMentor({ record, onClose }: { record: MentorRecord; onClose: () => void }) {
+  const update = useCommand('mentors.update');
+  const { name, nameEn, enterpriseId, title, staffNumber, maxApprentices, email, skillLevel } = record;
+  const initial = {
+    ...{ name, nameEn, enterpriseId, title, staffNumber, maxApprentices, email },
+    level: skillLevel === null ? null : String(skillLevel),
+    phone: undefined as string | undefined,
+  };
+  return (
+    <FormPanel
+      title="mentors.editTitle"
+      schema={schema}
+      initial={initial}
+      onDone={onClose}
+      onCancel={onClose}
+      save={({ level, ...values }) =>
+        update.run({ ...values, id: record.id, rev: record.rev, skillLevel: level === null ? null : Number(level) })
+      }
+    >
+      {(form) => <MentorFields form={form} side={record.side} maskedPhone={record.phone} />}
+    </FormPanel>
+  );
+}
