@@ -26,7 +26,6 @@ export function openEvents(host: Host): {
     },
     close() {
       for (const off of stop) off();
-      for (const response of listeners) response.end();
     },
   };
 }

@@ -121,6 +121,8 @@ describe('the window', () => {
     'app://jiangxin.evil/',
     'app://evil/',
     'app://jiangxin@evil/',
+    'app://somebody@jiangxin/',
+    'app://:secret@jiangxin/',
     'app:jiangxin',
     'about:blank',
     'not an address',
@@ -266,6 +268,7 @@ describe('app://jiangxin', () => {
     'app://jiangxin/CON',
     'app://jiangxin/C:/windows/win.ini',
     'app://evil/index.html',
+    'app://jiangxim/',
     'app://jiangxin/very-long',
   ])('gives nothing for %s', async (url) => {
     const answer = await get(url.replace('very-long', 'a'.repeat(40_000)));

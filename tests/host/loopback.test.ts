@@ -90,6 +90,7 @@ describe('the door', () => {
     expect((await call({ origin: 'http://evil.example' })).status).toBe(403);
     expect((await call({ origin: 'null' })).status).toBe(403);
     expect((await raw('/call', { 'content-type': 'application/json' }, 'POST')).status).toBe(403);
+    expect((await raw('/', { origin: 'http://evil.example' })).status).toBe(403);
     expect((await raw('/', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await raw('/', { 'sec-fetch-site': 'same-origin' })).status).toBe(200);
   });
