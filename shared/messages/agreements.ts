@@ -39,11 +39,11 @@ export const agreements = define({
   'agreements.problem.begunUnsigned': { zh: '已开始，未签齐', en: 'Begun, not all signed' },
   'agreements.problem.signedLate': { zh: '晚于开始日签齐', en: 'Signed after the start' },
   'agreements.finding.begunUnsigned': {
-    zh: '{from} 已开始，还缺 {missing} 签字。没有签好三方协议不得安排实习（职业学校学生实习管理规定）。',
+    zh: '{from}已开始，还缺{missing}签字。没有签好三方协议不得安排实习（职业学校学生实习管理规定）。',
     en: 'Begun on {from}; the signature of {missing} is missing. No placement may start without a signed agreement (rules for student internships).',
   },
   'agreements.finding.signedLate': {
-    zh: '{from} 开始，{signed} 才签齐，晚 {days} 天。规定应在开始前签好。',
+    zh: '{from}开始，{signed}才签齐，晚 {days} 天。规定应在开始前签好。',
     en: 'Began on {from}, all signed on {signed}: {days, plural, one {# day} other {# days}} late. The rules ask for signatures before the start.',
   },
   'agreements.party.college': { zh: '学校', en: 'College' },
@@ -128,7 +128,7 @@ export const agreements = define({
     en: 'Overlaps with agreement {number}: an apprentice has one agreement with an enterprise at a time.',
   },
   'agreements.signedInFuture': {
-    zh: '{date} 还没有到，不能登记签字。',
+    zh: '{date}还没有到，不能登记签字。',
     en: '{date} is still to come; no signature can be recorded.',
   },
   'agreements.hasSigned': { zh: '{party}已经登记过签字。', en: 'The signature is already recorded: {party}.' },

@@ -96,9 +96,9 @@ export const certificates = define({
   'certificates.reason.notActive': { zh: '学籍已暂停或离开', en: 'paused or left' },
   'certificates.reason.noUnits': { zh: '班级没有生效的培养标准', en: 'the cohort has no standard in force' },
   'certificates.reason.notStayed': { zh: '{unit}没有轮岗', en: 'no stay for {unitEn}' },
-  'certificates.reason.stayOpen': { zh: '轮岗到 {date} 才结束', en: 'stays end on {date}' },
+  'certificates.reason.stayOpen': { zh: '轮岗到{date}才结束', en: 'stays end on {date}' },
   'certificates.reason.mentorGap': {
-    zh: '{side}缺 {days} 天（{from} 至 {to}）',
+    zh: '{side}缺 {days} 天（{from}至{to}）',
     en: 'no {side} for {days, plural, one {# day} other {# days}} ({from} to {to})',
   },
   'certificates.reason.noAgreement': { zh: '与{enterprise}没有协议', en: 'no agreement with {enterpriseEn}' },
@@ -107,7 +107,7 @@ export const certificates = define({
     en: 'agreement {number} lacks {n, plural, one {# signature} other {# signatures}}',
   },
   'certificates.reason.agreementGap': {
-    zh: '与{enterprise}的协议有 {days} 天没有覆盖（{from} 至 {to}）',
+    zh: '与{enterprise}的协议有 {days} 天没有覆盖（{from}至{to}）',
     en: 'agreement with {enterpriseEn} leaves {days, plural, one {# day} other {# days}} open ({from} to {to})',
   },
   'certificates.reason.unscored': { zh: '{unit}缺{side}评价', en: '{unitEn}: no {side} evaluation' },

@@ -30,6 +30,12 @@ onBoth('certificates are issued, printed, and checked from the printed file', as
   await page.getByRole('checkbox', { name: '选择全部显示的行' }).press('Space');
   await expect(page.getByRole('button', { name: /没有选可以发的人/ })).toBeDisabled();
   await page.getByRole('checkbox', { name: '选择全部显示的行' }).press('Space');
+  // By keyboard: down a row, leave it out, take it in again.
+  await page.getByRole('row').nth(1).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: '签发 4 张…' })).toBeVisible();
+  await page.keyboard.press('Space');
   await page.getByRole('button', { name: '签发 5 张…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('2026-000001 到 2026-000005');
