@@ -8,6 +8,7 @@ const day = (date: string, isOffDay: unknown, name = '国庆节') => ({ name, da
 test('JSON: days off and make-up days with their names in both languages', () => {
   const read = readNotice(json([day('2027-10-04', true), day('2027-10-09', false)]));
   expect(read).toEqual({
+    countedBy: 'entry',
     year: 2027,
     title: '',
     source: '公告',

@@ -3,6 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import type { Output } from '../../../shared/api.ts';
 import { isMessageKey } from '../../../shared/messages/translate.ts';
 import { useCommand, useJob } from '../../api/commands.ts';
+import { useQuery } from '../../api/queries.tsx';
 import { useAttempt } from '../../ui/dialogs/useAttempt.tsx';
 import { FileDrop } from '../../ui/files/FileDrop.tsx';
 import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
@@ -19,6 +20,7 @@ export function ImportNoticeModal({ year, onClose, onDone }: ImportNoticeModalPr
   const read = useJob('calendar.readNotice');
   const load = useCommand('calendar.importNotice');
   const found = read.value;
+  const loaded = useQuery('calendar.status', {}).data?.loaded ?? [];
   const of = found?.year ?? year;
   const go = async ({ days, source }: Read) => {
     const title = t('calendar.noticeOf', { year: String(of) });
@@ -47,7 +49,7 @@ export function ImportNoticeModal({ year, onClose, onDone }: ImportNoticeModalPr
         {found && <Found read={found} year={of} />}
         {found && found.days.length > 0 && (
           <div className="jx-notice-foot">
-            <span>{t('calendar.importReplaces', { year: String(of) })}</span>
+            <span>{loaded.includes(of) && t('calendar.importReplaces', { year: String(of) })}</span>
             <Button loading={load.busy} onClick={() => void go(found)}>
               {t('calendar.importGo', { n: found.days.length })}
             </Button>
@@ -82,7 +84,7 @@ function Found({ read, year }: { read: Read; year: number }) {
         items={read.problems.map(({ line, key, params }) => ({
           id: `${line} ${key}`,
           severity: 'warn',
-          text: `${line > 0 ? t('calendar.importLine', { line }) : ''}${isMessageKey(key) ? t(key, params) : key}`,
+          text: `${line > 0 ? t(`calendar.at.${read.countedBy}`, { line }) : ''}${isMessageKey(key) ? t(key, params) : key}`,
         }))}
       />
     </>

@@ -1,6 +1,7 @@
 // The fields of one kind of pattern.
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Pattern } from '../../../shared/features/programmes/programmes.schema.ts';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
@@ -21,19 +22,18 @@ export function PatternFields({ pattern, change }: FieldsProps<Pattern>) {
 
 function WeekBlocks({ pattern, change }: FieldsProps<Of<'weekBlocks'>>) {
   const set = (patch: Partial<Of<'weekBlocks'>>) => change({ ...pattern, ...patch });
-  const weeks = (n: number | null) => Math.min(26, Math.max(1, n ?? 1));
   return (
     <>
       <div className="jx-form-pair">
-        <NumberField
+        <WeeksField
           label="programmes.enterpriseWeeks"
-          value={pattern.enterpriseWeeks}
-          onChange={((n: number | null) => set({ enterpriseWeeks: weeks(n) })) as (n: never) => void}
+          weeks={pattern.enterpriseWeeks}
+          onWeeks={(enterpriseWeeks) => set({ enterpriseWeeks })}
         />
-        <NumberField
+        <WeeksField
           label="programmes.schoolWeeks"
-          value={pattern.schoolWeeks}
-          onChange={((n: number | null) => set({ schoolWeeks: weeks(n) })) as (n: never) => void}
+          weeks={pattern.schoolWeeks}
+          onWeeks={(schoolWeeks) => set({ schoolWeeks })}
         />
       </div>
       <div className="jx-form-pair">
@@ -47,6 +47,22 @@ function WeekBlocks({ pattern, change }: FieldsProps<Of<'weekBlocks'>>) {
       </div>
     </>
   );
+}
+
+type WeeksFieldProps = {
+  label: 'programmes.enterpriseWeeks' | 'programmes.schoolWeeks';
+  weeks: number;
+  onWeeks: (weeks: number) => void;
+};
+
+/** What is being typed may be empty for a moment; only weeks from 1 to 26 are passed on. */
+function WeeksField({ label, weeks, onWeeks }: WeeksFieldProps) {
+  const [typed, setTyped] = useState<number | null>(weeks);
+  const change = (next: number | null) => {
+    setTyped(next);
+    if (next !== null && next >= 1 && next <= 26) onWeeks(next);
+  };
+  return <NumberField label={label} min={1} max={26} value={typed} onChange={change as (n: never) => void} />;
 }
 
 function DaysPerWeek({ pattern, change }: FieldsProps<Of<'daysPerWeek'>>) {

@@ -86,6 +86,7 @@ function RequiresField({ standard, own, value, onChange }: RequiresProps) {
       onChange={(next) => onChange?.(next)}
       nothingFoundMessage={t('ui.noOption')}
       searchable
+      classNames={{ pill: 'jx-pill' }}
     />
   );
 }

@@ -26,6 +26,7 @@ export const calendarApi = {
   readNotice: job(
     z.strictObject({ token: f.fileToken }),
     z.object({
+      countedBy: z.enum(['line', 'entry']),
       year: f.year.nullable(),
       title: f.text,
       source: f.text,

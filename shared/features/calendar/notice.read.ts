@@ -9,6 +9,8 @@ import { jsonEntries } from './noticeJson.read.ts';
 
 export type NoticeProblem = { line: number; key: MessageKey; params: Record<string, string> };
 export type NoticeRead = {
+  /** whether `line` of a problem is a line of the file or the number of an entry */
+  countedBy: 'line' | 'entry';
   year: number | null;
   title: string;
   source: string;
@@ -36,7 +38,8 @@ const NAMES_EN = {
 /** The notice in a text, told by its content. Days that cannot be are left out and named in `problems`. */
 export function readNotice(text: string): NoticeRead {
   const body = text.replace(/^\uFEFF/, '').trimStart();
-  const read = /^BEGIN:VCALENDAR/i.test(body) ? eventsOfIcs(text) : jsonEntries(body);
+  const isIcs = /^BEGIN:VCALENDAR/i.test(body);
+  const read = isIcs ? eventsOfIcs(text) : jsonEntries(body);
   const year = read.year ?? mostYear(read.entries);
   const days = new Map<string, NoticeDay>();
   const problems = [...read.problems];
@@ -47,7 +50,8 @@ export function readNotice(text: string): NoticeRead {
   }
   if (days.size === 0 && problems.length === 0) problems.push({ line: 1, key: 'calendar.read.noDays', params: {} });
   const sorted = [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-  return { year, title: '', source: read.source, days: sorted, problems: problems.sort((a, b) => a.line - b.line) };
+  problems.sort((a, b) => a.line - b.line);
+  return { countedBy: isIcs ? 'line' : 'entry', year, title: '', source: read.source, days: sorted, problems };
 }
 
 function faultOf({ date, isOff }: Entry, year: number | null, days: ReadonlyMap<string, NoticeDay>): MessageKey | null {
