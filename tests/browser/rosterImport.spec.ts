@@ -68,7 +68,7 @@ test('cells pasted from Excel are read like a file, doubtful columns are shown f
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
   }, rows.join('\r\n'));
   await expect(page.getByRole('cell', { name: '联系方式（2）' })).toBeVisible();
-  await expect(page.getByLabel('“联系方式（2）”导入为')).toHaveValue('监护人电话');
+  await expect(page.getByRole('combobox', { name: '“联系方式（2）”导入为' })).toHaveValue('监护人电话');
   await expect(page.getByText('按位置判断，请看一眼')).toHaveCount(2);
   await page.getByRole('button', { name: '核对名单' }).click();
   await page.getByRole('button', { name: '导入 1 行' }).click();

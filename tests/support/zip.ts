@@ -12,6 +12,10 @@ export type ZipPart = {
   flags?: number;
   /** Points the directory entry at the place of the part with this index. */
   sharesPlaceOf?: number;
+  /** Packs without compression, so that the data stands in the file byte for byte. */
+  isPlain?: boolean;
+  /** Adds only the directory entry, pointing at this place of the file. */
+  place?: number;
 };
 
 /** The bytes of a zip with these parts, deflated. */
@@ -23,12 +27,12 @@ export function zip(parts: readonly ZipPart[]): Uint8Array {
   for (const part of parts) {
     const name = Buffer.from(part.name, 'utf8');
     const data = typeof part.data === 'string' ? Buffer.from(part.data) : Buffer.from(part.data);
-    const packed = deflateRawSync(data);
+    const packed = deflateRawSync(data, { level: part.isPlain ? 0 : 6 });
     const sizes = { packed: packed.length, unpacked: part.claims ?? data.length, crc: crc32(data) };
-    const place = part.sharesPlaceOf === undefined ? at : (places[part.sharesPlaceOf] ?? at);
+    const place = part.place ?? (part.sharesPlaceOf === undefined ? at : (places[part.sharesPlaceOf] ?? at));
     places.push(place);
     directory.push(Buffer.concat([central(name.length, sizes, part, place), name]));
-    if (part.sharesPlaceOf !== undefined) continue;
+    if (place !== at) continue;
     const local = Buffer.concat([localHeader(name.length, sizes, part), name, packed]);
     chunks.push(local);
     at += local.length;
@@ -76,4 +80,15 @@ function end(count: number, size: number, offset: number): Buffer {
   record.writeUInt32LE(size, 12);
   record.writeUInt32LE(offset, 16);
   return record;
+}
+
+/** A zip whose second part lies whole inside the data of the first, each with a header of its own. */
+export function overlappingZip(parts: readonly ZipPart[]): Uint8Array {
+  const inner = zip([{ name: 'xl/inner.bin', data: 'inner' }]);
+  const before = zip(parts);
+  const outerAt = before.length - 22 - parts.reduce((sum, { name }) => sum + 46 + Buffer.byteLength(name), 0);
+  const outer: ZipPart = { name: 'xl/outer.bin', data: inner, isPlain: true };
+  // The local header, the name, and the five bytes that open an uncompressed block.
+  const place = outerAt + 30 + outer.name.length + 5;
+  return zip([...parts, outer, { name: 'xl/inner.bin', data: 'inner', place }]);
 }
