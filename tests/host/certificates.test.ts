@@ -195,6 +195,30 @@ describe('issuing', () => {
     expect((await gate())[2]).toMatchObject({ certificate: { number: first }, reasons: [] });
   });
 
+  test('the signing key leaves neither through the log of changes nor through a record’s history', async () => {
+    await issue(0);
+    await issue(1);
+    const secret = writeInto(t.dataDir, (db) => {
+      const [key] = db.where('signingKey', {});
+      const log = db
+        .all<{ fields: string }>('SELECT fields FROM change')
+        .map(({ fields }) => fields)
+        .join('');
+      const der = Buffer.from(key?.privateKey ?? []);
+      return {
+        id: key?.id ?? '',
+        der,
+        leaks: ['base64', 'hex'].filter((as) => log.includes(der.toString(as as 'hex'))),
+      };
+    });
+    expect(secret.der.length).toBe(48);
+    expect(secret.leaks).toEqual([]);
+    const history = JSON.stringify(await t.call('activity.history', { id: secret.id }));
+    expect(history).toContain('fingerprint');
+    expect(history).not.toContain(secret.der.toString('base64'));
+    expect(await t.call('certificates.keys', {})).toHaveLength(1);
+  });
+
   test('a second certificate, an unknown enrolment, and the same one twice', async () => {
     await issue(0);
     expect(await t.refused('certificates.issue', { enrolmentIds: ids(1, 0) })).toMatchObject({

@@ -68,7 +68,7 @@ const evaluations = [
 const certificates = [
   table(
     'signingKey',
-    'publicKey TEXT NOT NULL, privateKey TEXT NOT NULL, fingerprint TEXT NOT NULL, activeFrom TEXT NOT NULL, retiredAt TEXT',
+    'publicKey TEXT NOT NULL, privateKey BLOB NOT NULL, fingerprint TEXT NOT NULL, activeFrom TEXT NOT NULL, retiredAt TEXT',
   ),
   table('numberSeries', 'series TEXT NOT NULL, year INTEGER NOT NULL, nextSerial INTEGER NOT NULL'),
   unique('numberSeries', 'series, year'),

@@ -78,8 +78,13 @@ function nextNumber(db: WriteDb, collegeCode: string, majorCode: string, year: n
 /** The key in use; made when the first certificate is issued. */
 function activeKey(db: WriteDb, now: Date): Key {
   const [known] = db.where('signingKey', { retiredAt: null });
-  if (known !== undefined) return { ...known, keyId: known.fingerprint };
+  if (known !== undefined) {
+    const { id, publicKey, fingerprint } = known;
+    return { id, publicKey, keyId: fingerprint, privateKey: Buffer.from(known.privateKey).toString('base64') };
+  }
   const { keyId, publicKey, privateKey } = createSigningPair();
-  const row = { publicKey, privateKey, fingerprint: keyId, activeFrom: now.toISOString(), retiredAt: null };
-  return { id: db.insert('signingKey', row), keyId, publicKey, privateKey };
+  const secret = new Uint8Array(Buffer.from(privateKey, 'base64'));
+  const dates = { activeFrom: now.toISOString(), retiredAt: null };
+  const id = db.insert('signingKey', { publicKey, privateKey: secret, fingerprint: keyId, ...dates });
+  return { id, keyId, publicKey, privateKey };
 }

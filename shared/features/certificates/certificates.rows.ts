@@ -19,7 +19,8 @@ export const rowsOfCertificates = {
   numberSeries: z.object({ series: f.label, year: f.year, nextSerial: f.count }),
   signingKey: z.object({
     publicKey: z.string().max(200),
-    privateKey: z.string().max(400),
+    /** DER. As bytes it stands in the change log by its hash alone, and history cannot show it. */
+    privateKey: z.instanceof(Uint8Array),
     fingerprint: z.string().max(100),
     activeFrom: f.moment,
     retiredAt: f.moment.nullable(),
