@@ -48,8 +48,8 @@ export const evaluations = define({
   'evaluations.open': { zh: '未完成 {n}', en: '{n} open' },
   'evaluations.apart': { zh: '校企相差超过 {limit} 分 {n}', en: '{n} over {limit} points apart' },
   'evaluations.schemeNote': {
-    zh: '评价标准第 {version} 版 · 空格即未评，不按 0 分算',
-    en: 'Scheme {version} · empty is not rated, never 0',
+    zh: '评价标准第 {version} 版 · 空格不按 0 分算',
+    en: 'Scheme {version} · empty is never 0',
   },
   'evaluations.find': { zh: '行码、学号或姓名', en: 'Row, number or name' },
   'evaluations.panel': { zh: '评分说明', en: 'About this score' },

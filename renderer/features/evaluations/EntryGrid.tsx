@@ -69,6 +69,7 @@ export function EntryGrid({ views, items, side, grid, dimmed }: EntryGridProps) 
               items={items}
               side={side}
               grid={grid}
+              isLow={index > 1 && index >= views.length - 3}
             />
           );
         })}
@@ -119,7 +120,7 @@ function tracks(views: readonly RowView[], items: readonly GridItem[]): CSSPrope
   const columns = [Math.max(64, number * 8 + 26), Math.max(64, longest + 22)];
   const titles = items.map((item) => Math.min(118, Math.max(62, textWidth(item.titleZh) + 18)));
   const style = {
-    '--eval-columns': `${columns.map((px) => `${px}px`).join(' ')} ${titles.map((px) => `minmax(${px}px, 1fr)`).join(' ')} 60px 60px 56px 118px`,
+    '--eval-columns': `${columns.map((px) => `${px}px`).join(' ')} ${titles.map((px) => `minmax(${px}px, 120px)`).join(' ')} 60px 60px 56px minmax(118px, 1fr)`,
     '--eval-width': `${[...columns, ...titles].reduce((sum, px) => sum + px, 294)}px`,
     '--eval-name-at': `${columns[0]}px`,
   };

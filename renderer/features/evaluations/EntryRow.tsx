@@ -1,6 +1,7 @@
 // One apprentice in the entry grid: number, name, the side's scores, means of both sides, total, state.
 import { IconAlertTriangleFilled, IconArrowsSplit2, IconCheck, IconCircleDashed, IconLock } from '@tabler/icons-react';
 import type { Side } from '../../../shared/features/evaluations/evaluations.rules.ts';
+import type { Said } from '../../../shared/values/parsed.ts';
 import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { oneDecimal, shownScore } from './block.ts';
 import { rangeOf } from './keys.ts';
@@ -16,9 +17,11 @@ type EntryRowProps = {
   items: readonly GridItem[];
   side: Side;
   grid: GridState;
+  /** Among the last rows: a sentence at the cell stands above it. */
+  isLow: boolean;
 };
 
-export function EntryRow({ domId, view, index, top, items, side, grid }: EntryRowProps) {
+export function EntryRow({ domId, view, index, top, items, side, grid, isLow }: EntryRowProps) {
   const { row, outcome } = view;
   const isCurrent = grid.range.focus.row === index;
   const other = side === 'enterprise' ? 'college' : 'enterprise';
@@ -46,6 +49,8 @@ export function EntryRow({ domId, view, index, top, items, side, grid }: EntryRo
           at={{ row: index, col }}
           side={side}
           grid={grid}
+          isLow={isLow}
+          isLeft={col * 2 < items.length}
         />
       ))}
       <span role="gridcell" className="jx-eval-figure" data-first>
@@ -68,9 +73,10 @@ type ScoreCellProps = Omit<EntryRowProps, 'domId' | 'index' | 'top' | 'items'> &
   id: string;
   item: GridItem;
   at: { row: number; col: number };
+  isLeft: boolean;
 };
 
-function ScoreCell({ id, view, item, at, side, grid }: ScoreCellProps) {
+function ScoreCell({ id, view, item, at, side, grid, isLow, isLeft }: ScoreCellProps) {
   const t = useT();
   const format = useFormat();
   const { locale } = useLocale();
@@ -119,8 +125,8 @@ function ScoreCell({ id, view, item, at, side, grid }: ScoreCellProps) {
         shownScore(value)
       )}
       {problem && (
-        <span className="jx-eval-bubble" role="alert">
-          {sentence(problem.said, t, format)}
+        <span className="jx-eval-bubble" role="alert" data-above={isLow} data-left={isLeft}>
+          {sentence(saidOf(problem.said, titleIn(locale, item)), t, format)}
         </span>
       )}
     </span>
@@ -174,5 +180,8 @@ function Mark({ icon: Icon, text, tone = 'plain' }: MarkProps) {
     </span>
   );
 }
+
+/** A parser does not know its column: the item names it. */
+const saidOf = (said: Said, field: string): Said => ({ ...said, params: { field, ...said.params } });
 
 const shownMean = (hundredths: number | null): string => (hundredths === null ? '–' : oneDecimal(hundredths));

@@ -31,11 +31,11 @@ export function ScorePanel({ view, item, views, panelRef, onBack, onModerate, on
   return (
     <aside ref={panelRef} className="jx-eval-panel" tabIndex={-1} onKeyDown={back} aria-label={t('evaluations.panel')}>
       <Rubric view={view} item={item} views={views} />
+      {view.outcome.isOver && <Divergence view={view} onModerate={onModerate} />}
       <section>
         <h2>{t('evaluations.whereFrom', { name: view.row.name })}</h2>
         <Arithmetic view={view} />
       </section>
-      {view.outcome.isOver && <Divergence view={view} onModerate={onModerate} />}
       <Signatures view={view} onWithdraw={onWithdraw} />
     </aside>
   );

@@ -43,6 +43,7 @@ export function useGridState(sheet: Sheet, onRubric: () => void) {
     moveTo: select,
     onKeyDown: (event: KeyboardEvent) => {
       const action = keyInGrid(event, here, size);
+      if (/^[zy]$/i.test(event.key)) setProblem(null); // undo and redo leave no sentence behind
       if (action.do === 'none' || size.rows === 0) return;
       event.preventDefault();
       if (action.do !== 'rubric') setProblem(null);
