@@ -94,7 +94,7 @@ export const RULES = [
       /^renderer\/features\/[^/]+\/[^/]+\.public\.tsx?$/,
       /^renderer\/(ui|api)\//,
       /^shared\//,
-      /^(react|@mantine|@tanstack|@tabler|date-fns|zod|jsqr|pdfjs-dist)(\/|$)/,
+      /^(react|react-dom|@mantine|@tanstack|@tabler|date-fns|zod|jsqr|pdfjs-dist)(\/|$)/,
     ],
     door: 'another feature is used through its <feature>.public.tsx, electron/ through renderer/api',
   },

@@ -8,12 +8,16 @@ export async function demoStore(dataDir) {
   const { givenClock } = await import('../electron/host/givenClock.ts');
   const { seedDemo } = await import('../tests/support/demo.ts');
   console.log('正在准备示例数据 · Preparing sample data…');
+  const said = [];
   const aside = `${dataDir}.new`;
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { recursive: true });
-  const host = await openHost({ dataDir: aside, clock: givenClock() });
+  const host = await openHost({ dataDir: aside, clock: givenClock(), log: (line) => said.push(line) });
   try {
     await seedDemo(host);
+  } catch (error) {
+    console.error(said.join('\n'));
+    throw error;
   } finally {
     await host.close();
   }

@@ -26,6 +26,7 @@ export function openEvents(host: Host): {
     },
     close() {
       for (const off of stop) off();
+      for (const response of listeners) response.end(); // a page whose stream is cut off reports an error
     },
   };
 }

@@ -195,6 +195,6 @@ test('closing ends open event streams and frees the port', async () => {
   const second = await serve({ host: t.host, pages: mkdtempSync(path.join(tmpdir(), 'jiangxin-pages-')) });
   const stream = await fetch(`${second.origin}/events`, { headers: { authorization: `Bearer ${second.token}` } });
   await second.close();
-  await stream.text().catch(() => 'cut');
+  expect(await stream.text()).toBe(': open\n\n');
   await expect(fetch(second.origin)).rejects.toThrow();
 });

@@ -36,8 +36,8 @@ export type App = Omit<Running, 'stop'> & {
 export type Options = {
   /** The moment at which the program starts; its clock runs on from there. */
   now: string;
-  /** Fills the data folder before the program starts. */
-  prepare: ((dataDir: string) => Promise<void>) | null;
+  /** Fills the data folder before the program starts; null: a new store. Given as a fixture: `prepare: async ({}, use) => use(fill)`. */
+  prepare: ((dataDir: string) => void | Promise<void>) | null;
 };
 
 export const test = base.extend<Options & { web: App; desk: App }>({
