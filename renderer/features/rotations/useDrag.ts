@@ -25,7 +25,13 @@ const SLACK = 4;
 
 export function useDrag(host: DragHost) {
   const [drag, setDrag] = useState<Drag | null>(null);
+  // Beside the state: a quick release comes before the last step is drawn.
+  const latest = useRef<Drag | null>(null);
   const start = useRef<Start | null>(null);
+  const show = (next: Drag | null) => {
+    latest.current = next;
+    setDrag(next);
+  };
   const dayAt = (clientX: number): number => dayUnder(host, clientX);
   const onPointerDown = (event: ReactPointerEvent) => {
     if (event.button !== 0 || !(event.target instanceof HTMLElement)) return;
@@ -46,12 +52,13 @@ export function useDrag(host: DragHost) {
     const row = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-row]')
       ?.dataset.row;
     const next = stepOf(from, dayAt(event.clientX), row === undefined ? undefined : { key: row, at: host.rowAt(row) });
-    setDrag((old) => (old && isSame(old, next) ? old : next));
+    if (latest.current && isSame(latest.current, next)) return;
+    show(next);
   };
   const end = (isDropped: boolean) => {
-    const dropped = drag;
+    const dropped = latest.current;
     start.current = null;
-    setDrag(null);
+    show(null);
     if (isDropped && dropped) host.onDrop(dropped);
   };
   /** A required unit is picked up in the tray and followed until the button is released. */
