@@ -82,8 +82,8 @@ export const rotations = define({
   'rotations.mend.within': { zh: '缩到在册时间内', en: 'Shorten to the enrolment' },
 
   'rotations.left.noPost': {
-    zh: '没有岗位教{unit}。可在企业的岗位上登记。',
-    en: 'No post teaches {unit}. Enter it at a post of an enterprise.',
+    zh: '{name}的{unit}排不上：没有岗位教它。可在企业的岗位上登记。',
+    en: '{unit} of {name}: no post teaches it. Enter it at a post of an enterprise.',
   },
   'rotations.left.noPlace': {
     zh: '教{unit}的岗位在{name}的企业周里都没有连续 {n} 周的空位。',
@@ -94,8 +94,8 @@ export const rotations = define({
     en: '{name} has no free {n, plural, one {week} other {# weeks}} in a row at the enterprise for {unit}.',
   },
   'rotations.left.requires': {
-    zh: '{unit}要在{other}之后，而{other}没有排上。',
-    en: '{unit} comes after {other}, which found no place.',
+    zh: '{name}的{unit}要在{other}之后，而{other}没有排上。',
+    en: '{unit} of {name} comes after {other}, which found no place.',
   },
 
   'rotations.did.place': {

@@ -140,7 +140,6 @@ export const rotationsBoard = define({
   },
   'rotations.toDraft': { zh: '打开草案', en: 'Open the draft' },
 
-  'rotations.redo': { zh: '重做', en: 'Redo' },
   'rotations.edit.new': { zh: '安排轮岗', en: 'Plan a stay' },
   'rotations.edit.title': { zh: '轮岗安排', en: 'Stay' },
   'rotations.edit.save': { zh: '保存', en: 'Save' },

@@ -56,7 +56,6 @@ export function Board({ model, state }: BoardProps) {
           onExport={() => void output.exportPlan()}
           onFill={() => void plan.filling.fill()}
           isFilling={plan.filling.job.busy}
-          commands={plan.commands}
         />
         <FillState {...plan.filling} />
         <div className="jx-board-body">

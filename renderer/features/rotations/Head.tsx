@@ -19,6 +19,8 @@ export type HeadProps = {
   onStep: (weeks: number) => void;
 };
 
+const NAME_EVERY = 420;
+
 const firstHead: Record<RowsBy, MessageKey> = {
   person: 'rotations.apprentice',
   post: 'rotations.post',
@@ -64,15 +66,32 @@ function Stretches({ view, t }: { view: View; t: Translate }) {
   const months = useMemo(() => monthsOf(origin, weeks), [origin, weeks]);
   const inView = (s: { from: number; to: number }) => s.to >= first && s.from <= last;
   const box = (s: Stretch) => ({ left: xOf(s.from, zoom), width: xOf(s.to - s.from, zoom) });
+  /** A long term says its name again, so that one is always in view. */
+  const repeats = (s: Stretch): number[] =>
+    Array.from(
+      { length: Math.max(1, Math.floor(xOf(s.to - s.from, zoom) / NAME_EVERY)) },
+      (_, i) => 5 + i * NAME_EVERY,
+    );
   const holidayName = (h: { holiday: string | null; zh: string; en: string }): string => {
     const key = `rotations.holiday.${h.holiday}`;
     return isMessageKey(key) ? t(key) : model.locale === 'en' ? h.en || h.zh : h.zh;
   };
   return (
     <>
+      {model.holidays.filter(inView).map((h) => (
+        <div
+          key={h.from}
+          className="jx-board-head-holiday"
+          style={{ left: xOf(h.from, zoom), width: xOf(h.to - h.from, zoom) }}
+        />
+      ))}
       {terms.filter(inView).map((term) => (
         <div key={term.from} className="jx-board-term" style={box(term)}>
-          <b>{t(term.key, term.params)}</b>
+          {repeats(term).map((left) => (
+            <b key={left} style={{ left }}>
+              {t(term.key, term.params)}
+            </b>
+          ))}
         </div>
       ))}
       {months.filter(inView).map((month) => (
@@ -80,16 +99,14 @@ function Stretches({ view, t }: { view: View; t: Translate }) {
           {(zoom > 8 || month.to - month.from > 21) && t(month.key, month.params)}
         </div>
       ))}
-      {model.holidays.filter(inView).map((h) => (
-        <div key={h.from}>
-          <div className="jx-board-head-holiday" style={{ left: xOf(h.from, zoom), width: xOf(h.to - h.from, zoom) }} />
-          {zoom === 31 && (
-            <span className="jx-board-holiday-name" style={{ left: xOf(h.from, zoom) }}>
+      {zoom === 31 &&
+        model.holidays
+          .filter((h) => inView(h) && h.to - h.from > 0)
+          .map((h) => (
+            <span key={h.from} className="jx-board-holiday-name" style={{ left: xOf(h.from, zoom) - 8 }}>
               {holidayName(h)}
             </span>
-          )}
-        </div>
-      ))}
+          ))}
     </>
   );
 }

@@ -75,7 +75,7 @@ export function StayModal({ model, index, stay, onRemove, onClose }: StayModalPr
           <p>
             <b>{personName(world, stay.person, speech)}</b>
           </p>
-          <ChoiceField label="rotations.unit" clearable options={units} {...form.getInputProps('unitId')} />
+          <ChoiceField label="rotations.unit" autoFocus clearable options={units} {...form.getInputProps('unitId')} />
           <ChoiceField
             label="rotations.post"
             clearable

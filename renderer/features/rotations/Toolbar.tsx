@@ -1,22 +1,12 @@
 // The board's head line: version, colours, rows, cohorts, conflicts, undo, scale, paper, filling and publishing.
 import { ActionIcon, Button, Checkbox, Menu, Popover, ScrollArea, SegmentedControl } from '@mantine/core';
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconChevronDown,
-  IconFilter,
-  IconMinus,
-  IconPlus,
-  IconPrinter,
-  IconWand,
-} from '@tabler/icons-react';
+import { IconChevronDown, IconFilter, IconMinus, IconPlus, IconPrinter, IconWand } from '@tabler/icons-react';
 import type { VersionChoice } from '../../../shared/features/rotations/rotations.schema.ts';
 import { useT } from '../../ui/i18n.tsx';
 import { Severity } from '../../ui/marks/Severity.tsx';
 import type { ColourBy } from './BoardContext.tsx';
 import type { RowsBy } from './rows.ts';
 import type { Model } from './useBoard.ts';
-import type { Commands } from './useCommands.ts';
 import { PublishButton, VersionMenu } from './VersionMenu.tsx';
 
 export type Paper = 'A4' | 'A3';
@@ -35,7 +25,6 @@ export type ToolbarProps = {
   onExport: () => void;
   onFill: () => void;
   isFilling: boolean;
-  commands: Commands;
 };
 
 const ROWS_BY = [
@@ -46,7 +35,7 @@ const ROWS_BY = [
 
 export function Toolbar(props: ToolbarProps) {
   const t = useT();
-  const { model, by, colourBy, commands } = props;
+  const { model, by, colourBy } = props;
   return (
     <header className="jx-board-bar">
       <h1>{t('rotations.title')}</h1>
@@ -85,8 +74,6 @@ export function Toolbar(props: ToolbarProps) {
         {model.findings.length > 0 && <Severity level="warn" count={model.findings.length} />}
         {t(model.findings.length > 0 ? 'rotations.conflicts' : 'rotations.noConflicts', { n: model.findings.length })}
       </button>
-      <Icon label="ui.undo" onClick={() => void commands.undo()} icon={IconArrowBackUp} />
-      <Icon label="rotations.redo" onClick={() => void commands.redo()} icon={IconArrowForwardUp} />
       <Icon label="rotations.zoomOut" onClick={() => props.onZoom(-1)} icon={IconMinus} />
       <Icon label="rotations.zoomIn" onClick={() => props.onZoom(1)} icon={IconPlus} />
       <PaperMenu {...props} />
@@ -110,7 +97,7 @@ export function Toolbar(props: ToolbarProps) {
 }
 
 type IconProps = {
-  label: 'ui.undo' | 'rotations.redo' | 'rotations.zoomOut' | 'rotations.zoomIn';
+  label: 'rotations.zoomOut' | 'rotations.zoomIn';
   onClick: () => void;
   icon: typeof IconPlus;
 };

@@ -1,10 +1,9 @@
 // The keys of the board: they act while the board itself has the focus.
 import type { KeyboardEvent } from 'react';
-import type { Stay, World } from '../../../shared/features/rotations/rotations.world.ts';
+import type { Stay } from '../../../shared/features/rotations/rotations.world.ts';
 import type { Commands } from './useCommands.ts';
 
 export type KeyHost = {
-  world: World | null;
   isEnabled: boolean;
   focusStay: number;
   moveFocus: (rows: number, weeks: number) => void;
@@ -19,13 +18,16 @@ export type KeyHost = {
   zoomBy: (way: 1 | -1) => void;
   escape: () => void;
   commands: Commands;
+  /** Where the focused stay is shown now, perhaps before it is written. */
+  shown: Stay | null | undefined;
+  nudge: (kind: 'move' | 'resize', stay: Stay) => void;
 };
 
 /** Answers whether the key was one of the board's. */
 export function pressed(event: KeyboardEvent, host: KeyHost): boolean {
   if (event.altKey) return false;
   const isMod = event.ctrlKey || event.metaKey;
-  const stay = host.world?.stays[host.focusStay];
+  const stay = host.shown;
   if (isMod) return withMod(event, host, stay);
   const plain = plainKeys(host, event.shiftKey)[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (plain) {
@@ -68,13 +70,8 @@ function withMod(event: KeyboardEvent, host: KeyHost, stay: Stay | null | undefi
   else if (key === 'arrowleft' || key === 'arrowright') {
     if (!stay || !host.isEnabled) return true;
     const days = key === 'arrowleft' ? -7 : 7;
-    if (event.shiftKey) {
-      const to = stay.to + days;
-      if (to >= stay.from) void host.commands.resize(host.focusStay, { ...stay, to });
-    } else {
-      void host.commands.move(host.focusStay, { ...stay, from: stay.from + days, to: stay.to + days });
-      host.moveFocus(0, days / 7);
-    }
+    if (!event.shiftKey) host.nudge('move', { ...stay, from: stay.from + days, to: stay.to + days });
+    else if (stay.to + days >= stay.from) host.nudge('resize', { ...stay, to: stay.to + days });
   } else return false;
   return true;
 }

@@ -17,12 +17,9 @@ export type Commands = {
   copy: (index: number, from: number, person: number) => Promise<unknown>;
   remove: (index: number) => Promise<unknown>;
   pin: (index: number) => Promise<unknown>;
-  undo: () => Promise<unknown>;
-  redo: () => Promise<unknown>;
 };
 
 const undo = () => callCounted('activity.undo', {}, crypto.randomUUID());
-const redo = () => callCounted('activity.redo', {}, crypto.randomUUID());
 
 /** `askReason` opens the question for a stay that is over and answers the reason, or null. */
 export function useCommands(model: Model, askReason: (index: number) => Promise<string | null>): Commands {
@@ -73,13 +70,9 @@ export function useCommands(model: Model, askReason: (index: number) => Promise<
         const isPinned = !model.world.stays[index]?.isPinned;
         return attempt(() => callCounted('rotations.pin', { stays: [seen(index)], isPinned }));
       },
-      ...steps(attempt),
     };
   }, [model, askReason, attempt, t]);
 }
-
-type Attempt = ReturnType<typeof useAttempt>;
-const steps = (attempt: Attempt) => ({ undo: () => attempt(undo), redo: () => attempt(redo) });
 
 function fieldsOf(model: Model, stay: Stay, date: (day: number) => string) {
   return {

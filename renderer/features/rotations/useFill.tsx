@@ -56,7 +56,7 @@ export function FillState({ job, left, closeLeft }: Omit<ReturnType<typeof useFi
         <ul className="jx-left-list">
           {left?.slice(0, MOST).map((item) => (
             <li key={`${item.enrolmentId}${item.unitId}`}>
-              <b>{item.name}</b> {isMessageKey(item.key) && t(item.key, item.params)}
+              {isMessageKey(item.key) ? t(item.key, item.params) : item.name}
             </li>
           ))}
         </ul>

@@ -42,11 +42,18 @@ export function useGestures(of: Gestures) {
     onDrop: (dropped) => drop(of, dropped),
   });
   const clipboard = useClipboard(model, focus, of.committed.commands);
+  const { pending } = of.committed;
+  const isHeld = pending !== null && pending.index === focus.stay;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const isOwn = pressed(event, {
-      world: model.world,
       isEnabled: model.isDraft,
+      shown: isHeld ? pending?.stay : model.world.stays[focus.stay],
+      nudge: (kind, stay) => {
+        const row = focus.at?.row ?? '';
+        focus.set(row, stay.from, focus.stay);
+        of.committed.nudge(kind, { index: focus.stay, stay, row });
+      },
       focusStay: focus.stay,
       moveFocus: focus.move,
       edgeFocus: focus.edge,
@@ -67,8 +74,9 @@ export function useGestures(of: Gestures) {
   return { drag, onKeyDown };
 }
 
-function drop({ model, committed, dialogs }: Gestures, { kind, index, stay, row }: Drag): void {
+function drop({ model, committed, dialogs, focus }: Gestures, { kind, index, stay, row }: Drag): void {
   const before = model.world.stays[index];
+  focus.set(row, stay.from, index);
   if (kind === 'new') dialogs.open({ index: -1, stay });
   else if (kind === 'copy') void committed.commands.copy(index, stay.from, stay.person);
   else if (kind === 'tray') void committed.commands.place(withPost(model, stay));

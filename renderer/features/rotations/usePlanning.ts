@@ -1,6 +1,7 @@
 // What the user does on the board, put together for its parts.
 import { type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Stay } from '../../../shared/features/rotations/rotations.world.ts';
+import { useServices } from '../../ui/services.tsx';
 import type { BoardRow } from './rows.ts';
 import type { Model } from './useBoard.ts';
 import type { useBoardState } from './useBoardState.ts';
@@ -77,13 +78,13 @@ function useViews({ model, state, rows, focus, scroll }: Planning) {
     if (key !== '') set(key, at?.day ?? model.board.today);
     return key;
   };
+  const [search] = useServices().useListSearch();
   const isStarted = useRef(false);
   useEffect(() => {
     if (isStarted.current) return;
     isStarted.current = true;
     toToday();
-    const wanted = new URLSearchParams(window.location.search).get('open')?.replaceAll('"', '');
-    const person = wanted ? model.board.people.findIndex((p) => p.enrolmentId === wanted) : -1;
+    const person = search.open ? model.board.people.findIndex((p) => p.enrolmentId === search.open) : -1;
     if (person >= 0) goTo(person);
   });
   const zoomBy = (way: 1 | -1) => {
