@@ -19,8 +19,8 @@ export const demoAt =
 function make(now: string): string {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'jiangxin-demo-')), 'data');
   const demo = pathToFileURL(path.resolve(import.meta.dirname, '../../build/demo.mjs')).href;
-  const script = `const { demoStore } = await import('${demo}'); await demoStore(process.argv[1]);`;
+  const script = `import('${demo}').then(({ demoStore }) => demoStore(process.argv[1]))`;
   const env = { ...process.env, JIANGXIN_NOW: now, NODE_OPTIONS: '' };
-  execFileSync(process.execPath, ['--input-type=module', '-e', script, folder], { env, stdio: 'pipe' });
+  execFileSync(process.execPath, ['-e', script, folder], { env, stdio: 'pipe' });
   return folder;
 }
