@@ -236,6 +236,7 @@ export const apprentices = define({
   'apprentices.person': { zh: '个人资料', en: 'Person' },
   'apprentices.reveal': { zh: '显示完整号码', en: 'Show full numbers' },
   'apprentices.hide': { zh: '隐藏号码', en: 'Hide numbers' },
+  'apprentices.pairings': { zh: '师徒结对', en: 'Mentor pairings' },
   'apprentices.others': { zh: '其他学籍', en: 'Other enrolments' },
   'apprentices.noHistory': { zh: '还没有改动。', en: 'No changes yet.' },
   'apprentices.history.insert': { zh: '新建{what}', en: 'Added {what}' },

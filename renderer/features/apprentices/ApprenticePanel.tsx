@@ -10,7 +10,9 @@ import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
 import { ApprenticeAgreements } from '../agreements/agreements.public.tsx';
 import { ApprenticeCertificates } from '../certificates/certificates.public.tsx';
+import { ApprenticeEvaluations } from '../evaluations/evaluations.public.tsx';
 import { PairModal } from '../mentors/mentors.public.tsx';
+import { ApprenticeStays } from '../rotations/rotations.public.tsx';
 import { ArchiveModal } from './ArchiveModal.tsx';
 import { hereText } from './columns.tsx';
 import { EditApprentice } from './EditApprentice.tsx';
@@ -99,6 +101,18 @@ function useTabs(
       id: 'overview',
       label: 'apprentices.tabOverview',
       body: <OverviewTab record={record} setTab={setTab} setDoing={setDoing} />,
+    },
+    {
+      id: 'stays',
+      label: 'apprentices.tabRotations',
+      count: count('postOpen'),
+      body: <ApprenticeStays enrolmentId={enrolmentId} />,
+    },
+    {
+      id: 'evaluations',
+      label: 'apprentices.tabEvaluations',
+      count: count('evaluationLate', 'evaluationDue'),
+      body: <ApprenticeEvaluations enrolmentId={enrolmentId} />,
     },
     {
       id: 'agreements',

@@ -9,6 +9,7 @@ import { LongTextField } from '../../ui/fields/LongTextField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { FormPanel } from '../../ui/forms/FormPanel.tsx';
 import { useT } from '../../ui/i18n.tsx';
+import { RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { EnterpriseFields, PersonFields } from './fields.tsx';
 import type { ApprenticeRecord } from './words.ts';
 
@@ -48,34 +49,29 @@ export function EditApprentice({ record, onClose }: { record: ApprenticeRecord; 
     await update.run({ id: record.id, rev: record.rev, personRev: record.personRev, person, enrolment });
   };
   return (
-    <FormPanel
-      title="apprentices.editTitle"
-      schema={schema}
-      initial={initial}
-      save={save}
-      onDone={onClose}
-      onCancel={onClose}
-    >
-      {(form) => (
-        <>
-          <PersonFields form={form} masked={{ idNumber: record.idNumber, phone: record.phone }} />
-          <TextField label="apprentices.studentNumber" required {...form.getInputProps('studentNumber')} />
-          <div className="jx-two">
-            <DateField label="apprentices.startsOn" required {...form.getInputProps('startsOn')} />
-            <DateField label="apprentices.endsOn" required {...form.getInputProps('endsOn')} />
-          </div>
-          <ChoiceField
-            label="apprentices.legalBasis"
-            options={(['student', 'employee'] as const).map((value) => ({
-              value,
-              label: t(`apprentices.legalBasis.${value}`),
-            }))}
-            {...form.getInputProps('legalBasis')}
-          />
-          <EnterpriseFields form={form} />
-          <LongTextField label="apprentices.note" rows={3} {...form.getInputProps('note')} />
-        </>
-      )}
-    </FormPanel>
+    <RecordPanel title={record.name} subtitle={t('apprentices.editTitle')}>
+      <FormPanel schema={schema} initial={initial} save={save} onDone={onClose} onCancel={onClose}>
+        {(form) => (
+          <>
+            <PersonFields form={form} masked={{ idNumber: record.idNumber, phone: record.phone }} />
+            <TextField label="apprentices.studentNumber" required {...form.getInputProps('studentNumber')} />
+            <div className="jx-two">
+              <DateField label="apprentices.startsOn" required {...form.getInputProps('startsOn')} />
+              <DateField label="apprentices.endsOn" required {...form.getInputProps('endsOn')} />
+            </div>
+            <ChoiceField
+              label="apprentices.legalBasis"
+              options={(['student', 'employee'] as const).map((value) => ({
+                value,
+                label: t(`apprentices.legalBasis.${value}`),
+              }))}
+              {...form.getInputProps('legalBasis')}
+            />
+            <EnterpriseFields form={form} />
+            <LongTextField label="apprentices.note" rows={3} {...form.getInputProps('note')} />
+          </>
+        )}
+      </FormPanel>
+    </RecordPanel>
   );
 }

@@ -6,7 +6,7 @@ import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { Facts } from '../../ui/panel/Facts.tsx';
 import { Findings } from '../../ui/panel/Findings.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
-import { MentorNow } from '../mentors/mentors.public.tsx';
+import { ApprenticePairings, MentorNow } from '../mentors/mentors.public.tsx';
 import type { Doing } from './ApprenticePanel.tsx';
 import { hereText } from './columns.tsx';
 import { PersonSection } from './PersonSection.tsx';
@@ -20,7 +20,7 @@ export function OverviewTab({ record, setTab, setDoing }: TabProps) {
     <>
       <FindingList record={record} setTab={setTab} setDoing={setDoing} />
       <ProgressBars record={record} />
-      <NowSection record={record} />
+      <NowSection record={record} setDoing={setDoing} />
       <PersonSection record={record} />
       <OtherEnrolments record={record} />
     </>
@@ -59,7 +59,7 @@ function FindingList({ record, setTab, setDoing }: TabProps) {
   );
 }
 
-function NowSection({ record }: { record: ApprenticeRecord }) {
+function NowSection({ record, setDoing }: Omit<TabProps, 'setTab'>) {
   const t = useT();
   const format = useFormat();
   const pairings = useQuery('mentors.pairings', { enrolmentId: record.id }).data ?? [];
@@ -67,45 +67,59 @@ function NowSection({ record }: { record: ApprenticeRecord }) {
   const { enterpriseId, hereUntil } = record;
   const here = hereText({ ...record, law: 0, warn: 0, findings: [] }, { t, format });
   return (
-    <Section title="apprentices.now">
-      <Facts
-        items={[
-          record.status !== 'active' && {
-            label: 'apprentices.status',
-            value: [
-              t(statusKey(record.status)),
-              record.statusOn && format.fullDay(record.statusOn),
-              record.statusReason,
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          },
-          {
-            label: 'apprentices.place',
-            value:
-              record.place === 'post' && hereUntil
-                ? `${here} ${t('apprentices.until', { day: format.day(hereUntil) })}`
-                : here,
-          },
-          { label: 'apprentices.collegeMentor', value: <MentorNow pairing={now('college')} /> },
-          { label: 'apprentices.enterpriseMentor', value: <MentorNow pairing={now('enterprise')} /> },
-          {
-            label: 'apprentices.ownEnterprise',
-            value: enterpriseId && (
-              <>
-                <Link to="/enterprises" search={{ open: enterpriseId }}>
-                  {record.enterpriseName}
-                </Link>{' '}
-                {record.postName}
-              </>
-            ),
-          },
-          { label: 'apprentices.period', value: format.range(record.startsOn, record.endsOn) },
-          { label: 'apprentices.legalBasis', value: t(`apprentices.legalBasis.${record.legalBasis}`) },
-          { label: 'apprentices.note', value: record.note },
-        ]}
-      />
-    </Section>
+    <>
+      <Section title="apprentices.now">
+        <Facts
+          items={[
+            record.status !== 'active' && {
+              label: 'apprentices.status',
+              value: [
+                t(statusKey(record.status)),
+                record.statusOn && format.fullDay(record.statusOn),
+                record.statusReason,
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            },
+            {
+              label: 'apprentices.here',
+              value:
+                record.place === 'post' && hereUntil
+                  ? `${here} ${t('apprentices.until', { day: format.day(hereUntil) })}`
+                  : here,
+            },
+            { label: 'apprentices.collegeMentor', value: <MentorNow pairing={now('college')} /> },
+            { label: 'apprentices.enterpriseMentor', value: <MentorNow pairing={now('enterprise')} /> },
+            {
+              label: 'apprentices.ownEnterprise',
+              value: enterpriseId && (
+                <>
+                  <Link to="/enterprises" search={{ open: enterpriseId }}>
+                    {record.enterpriseName}
+                  </Link>{' '}
+                  {record.postName}
+                </>
+              ),
+            },
+            { label: 'apprentices.period', value: format.range(record.startsOn, record.endsOn) },
+            { label: 'apprentices.legalBasis', value: t(`apprentices.legalBasis.${record.legalBasis}`) },
+            { label: 'apprentices.note', value: record.note },
+          ]}
+        />
+      </Section>
+      {pairings.length > 0 && (
+        <Section
+          title="apprentices.pairings"
+          action={
+            <button type="button" className="jx-link" onClick={() => setDoing('pair')}>
+              {t('apprentices.pairMentors')}
+            </button>
+          }
+        >
+          <ApprenticePairings pairings={pairings} />
+        </Section>
+      )}
+    </>
   );
 }
 

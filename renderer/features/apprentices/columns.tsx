@@ -51,17 +51,17 @@ const shown = (words: Words): Columns => {
       value: (r) => (isEnglish && r.nameEn ? r.nameEn : r.name),
       sortValue: (r) => r.sortKey,
       cell: (r) => <b className="jx-name">{isEnglish && r.nameEn ? r.nameEn : r.name}</b>,
-      width: isEnglish ? 150 : 104,
+      width: isEnglish ? 140 : 96,
       locked: true,
     },
-    { id: 'cohort', header: 'apprentices.cohort', value: (r) => r.cohortName, width: 118, filter: 'choice' },
-    { id: 'here', header: 'apprentices.here', value: (r) => hereText(r, words), width: 150, filter: 'text' },
+    { id: 'cohort', header: 'apprentices.cohort', value: (r) => r.cohortName, width: 96, filter: 'choice' },
+    { id: 'here', header: 'apprentices.here', value: (r) => hereText(r, words), width: 136, filter: 'text' },
     {
       id: 'mentors',
       header: 'apprentices.mentors',
       value: (r) => `${r.collegeMentor || t('apprentices.open')} / ${r.enterpriseMentor || t('apprentices.open')}`,
       cell: (r) => <Mentors row={r} open={t('apprentices.open')} />,
-      width: 138,
+      width: 128,
       filter: 'text',
     },
     {
@@ -77,7 +77,7 @@ const shown = (words: Words): Columns => {
         ) : (
           <StatusTag tone={statusTone[r.status]}>{t(statusKey(r.status))}</StatusTag>
         ),
-      width: 78,
+      width: 72,
       filter: 'choice',
     },
     {
@@ -88,7 +88,7 @@ const shown = (words: Words): Columns => {
       choiceLabel: (code) => t(dueKey(code as FindingKey)),
       sortValue: (r) => -(r.law * 100 + r.warn),
       cell: (r) => <Checks row={r} words={r.findings.map((key) => t(dueKey(key))).join(t('ui.listSeparator'))} />,
-      width: 86,
+      width: 78,
       filter: 'choice',
     },
     {
@@ -98,7 +98,7 @@ const shown = (words: Words): Columns => {
       code: (r) => r.next?.on ?? null,
       sortValue: (r) => r.next?.on ?? '9999',
       cell: (r) => <Next row={r} words={words} />,
-      width: 136,
+      width: 124,
       filter: 'date',
     },
   ];

@@ -1,5 +1,4 @@
 // Fields that several forms of apprentices share: cohort, enterprise with its posts, and the person.
-import { Button } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { call } from '../../api/client.ts';
 import { useQuery } from '../../api/queries.tsx';
@@ -68,11 +67,15 @@ export function PersonFields<V extends FormValues>({ form, masked }: PersonField
     <>
       <div className="jx-two">
         <TextField label="apprentices.name" required autoFocus maxLength={50} {...form.getInputProps('name')} />
-        <TextField label="apprentices.nameEn" hint="apprentices.nameEnHint" {...form.getInputProps('nameEn')} />
+        <TextField
+          label="apprentices.nameEn"
+          placeholder={t('apprentices.nameEnHint')}
+          {...form.getInputProps('nameEn')}
+        />
       </div>
-      <Button variant="subtle" onClick={() => void propose()} disabled={!values.name}>
+      <button type="button" className="jx-link jx-propose" onClick={() => void propose()}>
         {t('apprentices.proposeSpelling')}
-      </Button>
+      </button>
       <div className="jx-two">
         <ChoiceField
           label="apprentices.idType"

@@ -2,10 +2,13 @@
 import { enterpriseInput } from '../../../shared/features/enterprises/enterprises.schema.ts';
 import { useCommand } from '../../api/commands.ts';
 import { FormPanel } from '../../ui/forms/FormPanel.tsx';
+import { useT } from '../../ui/i18n.tsx';
+import { RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { EnterpriseFields } from './fields.tsx';
 import type { EnterpriseRecord } from './words.ts';
 
 export function EditEnterprise({ record, onClose }: { record: EnterpriseRecord; onClose: () => void }) {
+  const t = useT();
   const update = useCommand('enterprises.update');
   const { name, shortName, nameEn, uscc, region, address, contactName, note } = record;
   const initial = {
@@ -13,15 +16,16 @@ export function EditEnterprise({ record, onClose }: { record: EnterpriseRecord; 
     contactPhone: undefined as string | undefined,
   };
   return (
-    <FormPanel
-      title="enterprises.editTitle"
-      schema={enterpriseInput}
-      initial={initial}
-      onDone={onClose}
-      onCancel={onClose}
-      save={(values) => update.run({ ...values, id: record.id, rev: record.rev })}
-    >
-      {(form) => <EnterpriseFields form={form} maskedPhone={record.contactPhone} />}
-    </FormPanel>
+    <RecordPanel title={record.name} subtitle={t('enterprises.editTitle')}>
+      <FormPanel
+        schema={enterpriseInput}
+        initial={initial}
+        onDone={onClose}
+        onCancel={onClose}
+        save={(values) => update.run({ ...values, id: record.id, rev: record.rev })}
+      >
+        {(form) => <EnterpriseFields form={form} maskedPhone={record.contactPhone} />}
+      </FormPanel>
+    </RecordPanel>
   );
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { mentorInput } from '../../../shared/features/mentors/mentors.schema.ts';
 import { useCommand } from '../../api/commands.ts';
 import { FormPanel } from '../../ui/forms/FormPanel.tsx';
+import { useT } from '../../ui/i18n.tsx';
+import { RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { MentorFields } from './fields.tsx';
 import type { MentorRecord } from './words.ts';
 
@@ -15,6 +17,7 @@ const schema = z.object({
 });
 
 export function EditMentor({ record, onClose }: { record: MentorRecord; onClose: () => void }) {
+  const t = useT();
   const update = useCommand('mentors.update');
   const { name, nameEn, enterpriseId, title, staffNumber, maxApprentices, email, skillLevel } = record;
   const initial = {
@@ -23,17 +26,18 @@ export function EditMentor({ record, onClose }: { record: MentorRecord; onClose:
     phone: undefined as string | undefined,
   };
   return (
-    <FormPanel
-      title="mentors.editTitle"
-      schema={schema}
-      initial={initial}
-      onDone={onClose}
-      onCancel={onClose}
-      save={({ level, ...values }) =>
-        update.run({ ...values, id: record.id, rev: record.rev, skillLevel: level === null ? null : Number(level) })
-      }
-    >
-      {(form) => <MentorFields form={form} side={record.side} maskedPhone={record.phone} />}
-    </FormPanel>
+    <RecordPanel title={record.name} subtitle={t('mentors.editTitle')}>
+      <FormPanel
+        schema={schema}
+        initial={initial}
+        onDone={onClose}
+        onCancel={onClose}
+        save={({ level, ...values }) =>
+          update.run({ ...values, id: record.id, rev: record.rev, skillLevel: level === null ? null : Number(level) })
+        }
+      >
+        {(form) => <MentorFields form={form} side={record.side} maskedPhone={record.phone} />}
+      </FormPanel>
+    </RecordPanel>
   );
 }

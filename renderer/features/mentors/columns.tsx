@@ -70,7 +70,7 @@ export function Load({ line }: { line: Pick<MentorLine, 'guided' | 'limit' | 'is
   const text = `${line.guided} / ${line.limit}`;
   if (!line.isOver) return text;
   return (
-    <b className="jx-mentor-over">
+    <b className="jx-mentor-over jx-mentor-load">
       <Severity level="warn" /> {text}
     </b>
   );
