@@ -92,6 +92,14 @@ describe('the gate', () => {
     expect(keys({ units: [] }).map(([key]) => key)).toEqual(['noUnits']);
   });
 
+  test('says that a stay still runs instead of asking for its evaluation', () => {
+    const missing = [{ unitId: 'u1', side: 'college' as const }];
+    const result = { ...facts.result, missing, totalHundredths: null };
+    const onDay = (today: string) => gateReasons({ ...facts, result }, today).map(({ key }) => key.split('.').at(-1));
+    expect(onDay('2026-06-29')).toEqual(['stayOpen']);
+    expect(onDay('2026-06-30')).toEqual(['unscoredBy']);
+  });
+
   test('names the mentor of the day on whom the evaluation waits, or only the side', () => {
     const missing = [{ unitId: 'u1', side: 'enterprise' as const }];
     const result = { ...facts.result, missing, totalHundredths: null };

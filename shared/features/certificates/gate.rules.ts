@@ -53,7 +53,7 @@ export function gateReasons(facts: GateFacts, today: string): Reason[] {
     ...stayReasons(facts, today),
     ...mentorReasons(facts),
     ...agreementReasons(facts),
-    ...resultReasons(facts),
+    ...resultReasons(facts, today),
     ...glyphReasons(facts),
   ];
 }
@@ -88,7 +88,7 @@ function statusReasons({ status, enrolmentId }: GateFacts): Reason[] {
   return [{ key: 'certificates.reason.notActive', params: {}, target: { kind: 'apprentice', id: enrolmentId } }];
 }
 
-function stayReasons({ units, stays, enrolmentId, result }: GateFacts, today: string): Reason[] {
+function stayReasons({ units, stays, enrolmentId }: GateFacts, today: string): Reason[] {
   if (units.length === 0)
     return [{ key: 'certificates.reason.noUnits', params: {}, target: { kind: 'programme', id: enrolmentId } }];
   const target: Target = { kind: 'rotations', id: enrolmentId };
@@ -97,8 +97,7 @@ function stayReasons({ units, stays, enrolmentId, result }: GateFacts, today: st
     (unit): Reason => ({ key: 'certificates.reason.notStayed', params: unitNames(unit), target }),
   );
   const last = stays.reduce((end, { endsOn }) => (endsOn > end ? endsOn : end), '');
-  if (last > today && result.missing.length === 0)
-    reasons.push({ key: 'certificates.reason.stayOpen', params: { date: last }, target });
+  if (last > today) reasons.push({ key: 'certificates.reason.stayOpen', params: { date: last }, target });
   return reasons;
 }
 
@@ -149,13 +148,15 @@ function agreementReasons({ stays, agreements, enrolmentId }: GateFacts): Reason
   });
 }
 
-function resultReasons({ result, units, stays, pairings, enrolmentId }: GateFacts): Reason[] {
+/** What is to be scored once its stays are over; before that the open stay is the reason, not its evaluation. */
+function resultReasons({ result, units, stays, pairings, enrolmentId }: GateFacts, today: string): Reason[] {
   const target: Target = { kind: 'evaluations', id: enrolmentId };
   const namesOf = (unitId: string) => unitNames(units.find((unit) => unit.id === unitId));
   const missing = result.missing
-    .filter(({ unitId }) => stays.some((stay) => stay.unitId === unitId))
-    .map(({ unitId, side }): Reason => {
-      const mentor = mentorAt(pairings, side, stays.findLast((stay) => stay.unitId === unitId)?.endsOn ?? '');
+    .map((open) => ({ ...open, endsOn: lastDayOf(stays, open.unitId) }))
+    .filter(({ endsOn }) => endsOn !== '' && endsOn <= today)
+    .map(({ unitId, side, endsOn }): Reason => {
+      const mentor = mentorAt(pairings, side, endsOn);
       const params = { ...namesOf(unitId), side: `@certificates.side.${side}`, mentor };
       const key = mentor === '' ? 'certificates.reason.unscored' : 'certificates.reason.unscoredBy';
       return { key, params, target };
@@ -164,12 +165,12 @@ function resultReasons({ result, units, stays, pairings, enrolmentId }: GateFact
     const params = { ...namesOf(unitId), gap: gapHundredths / 100 };
     return { key: 'certificates.reason.reEvaluation', params, target };
   });
-  return [...missing, ...again, ...passReasons(result, missing.length > 0, target)];
+  return [...missing, ...again, ...passReasons(result, target)];
 }
 
-function passReasons(result: GateResult, hasMissing: boolean, target: Target): Reason[] {
+function passReasons(result: GateResult, target: Target): Reason[] {
   const { totalHundredths, passLine } = result;
-  if (hasMissing || result.missing.length > 0) return [];
+  if (result.missing.length > 0) return [];
   if (totalHundredths === null || passLine === null)
     return [{ key: 'certificates.reason.noResult', params: {}, target }];
   if (totalHundredths >= passLine) return [];
@@ -188,6 +189,11 @@ function glyphReasons({ missingGlyphs, enrolmentId }: GateFacts): Reason[] {
 /** Both names of a unit, for the sentence of either language. */
 function unitNames(unit: { title: string; titleEn: string } | undefined): { unit: string; unitEn: string } {
   return { unit: unit?.title ?? '', unitEn: unit?.titleEn || (unit?.title ?? '') };
+}
+
+/** The last day of a unit's stays, or '' when there is none. */
+function lastDayOf(stays: readonly (Period & { unitId: string | null })[], unitId: string): string {
+  return stays.reduce((last, stay) => (stay.unitId === unitId && stay.endsOn > last ? stay.endsOn : last), '');
 }
 
 function mentorAt(pairings: GateFacts['pairings'], side: Side, day: string): string {
