@@ -138,22 +138,21 @@ export function firstPlanned(world: World, stay: Stay): number | null {
  * school weeks do not count and half a week is a half. Rounded to tenths.
  */
 export function weeksIn(world: World, stay: Stay): number {
+  const works = world.works[world.lists.people[stay.person]?.cohort ?? -1];
   let weeks = 0;
   for (let monday = stay.from - weekdayAt(stay.from); monday <= stay.to; monday += 7) {
     let planned = 0;
-    for (let day = monday; day < monday + 7; day++) if (isPlanned(world, stay, day)) planned++;
-    if (planned > 0) weeks += planned / possibleDays(world, stay, monday);
+    let possible = 0;
+    for (let i = 0; i < 7; i++) {
+      const isChosen = (stay.weekdays & (1 << i)) !== 0;
+      // Without an alternation every chosen weekday could be worked.
+      if (works ? works[monday + i - world.first] !== 1 : !isChosen) continue;
+      possible++;
+      if (isChosen && monday + i >= stay.from && monday + i <= stay.to) planned++;
+    }
+    if (planned > 0) weeks += planned / possible;
   }
   return Math.round(weeks * 10) / 10;
-}
-
-function possibleDays(world: World, stay: Stay, monday: number): number {
-  const works = world.works[world.lists.people[stay.person]?.cohort ?? -1];
-  let possible = 0;
-  for (let i = 0; i < 7; i++) {
-    if (works ? works[monday + i - world.first] === 1 : (stay.weekdays & (1 << i)) !== 0) possible++;
-  }
-  return Math.max(1, possible);
 }
 
 type Segments = WorldLists['cohorts'][number]['segments'];
