@@ -8,7 +8,6 @@ export const rosterImport = define({
   'rosterImport.field.bornOn': { zh: '出生日期', en: 'Date of birth' },
   'rosterImport.field.idNumber': { zh: '身份证号', en: 'ID number' },
   'rosterImport.field.phone': { zh: '手机', en: 'Phone' },
-  'rosterImport.field.faculty': { zh: '院系', en: 'Faculty' },
   'rosterImport.field.majorCode': { zh: '专业代码', en: 'Major code' },
   'rosterImport.field.major': { zh: '专业', en: 'Major' },
   'rosterImport.field.entryYear': { zh: '入学年份', en: 'Year of entry' },

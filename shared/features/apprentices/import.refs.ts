@@ -20,7 +20,6 @@ export type Ref = {
   uscc: string | null;
   majorCode: string;
   major: string;
-  faculty: string;
   entryYear: number | null;
   /** How many lines name it, and the first of them. */
   rows: number;
@@ -123,7 +122,7 @@ export class Refs {
       ref = {
         ...{ ref: key, kind, name, id: null, side: null, rows: 0, firstRow: row.row, similar: [], mustAsk: false },
         ...{ parent: parent?.ref ?? null, parentName: parent?.name ?? '' },
-        ...{ uscc: null, majorCode: '', major: '', faculty: '', entryYear: null },
+        ...{ uscc: null, majorCode: '', major: '', entryYear: null },
       };
       this.all.set(key, ref);
     }
@@ -132,7 +131,6 @@ export class Refs {
     if (kind === 'cohort') {
       ref.majorCode ||= v.majorCode ?? '';
       ref.major ||= v.major ?? '';
-      ref.faculty ||= v.faculty ?? '';
       ref.entryYear ??= v.entryYear ?? null;
     }
     return ref;

@@ -8,7 +8,6 @@ export const rosterFields = [
   'bornOn',
   'idNumber',
   'phone',
-  'faculty',
   'majorCode',
   'major',
   'entryYear',
@@ -58,7 +57,6 @@ const WORDS: Readonly<Record<RosterField, readonly string[]>> = {
     '本人联系方式',
     'mobile',
   ],
-  faculty: ['院系', '系部', '二级学院', '学院', '所在院系', '所属院系', '系别', 'faculty', 'department'],
   majorCode: ['专业代码', '专业编码', 'major code'],
   major: ['专业', '专业名称', '所学专业', 'major', 'programme'],
   entryYear: ['年级', '入学年份', '级', '所在年级', '入学年度', 'year of entry', 'grade'],
@@ -122,7 +120,24 @@ const WORDS: Readonly<Record<RosterField, readonly string[]>> = {
 /** Headings of a phone number that do not say whose it is: their place in the sheet does. */
 const ANY_PHONE = ['联系方式', '联系电话', '电话', '电话号码', '手机', '手机号', '手机号码', '联系人电话', 'phone'];
 /** Read and dropped on purpose: numbering, and what the work does not need. */
-const NOT_NEEDED = ['序号', '编号', 'no', 'no.', '#', '政治面貌', '民族', '邮箱', '电子邮箱', 'email', 'qq', '微信'];
+const NOT_NEEDED = [
+  '序号',
+  '编号',
+  'no',
+  'no.',
+  '#',
+  '政治面貌',
+  '民族',
+  '院系',
+  '系部',
+  '二级学院',
+  '学院',
+  '邮箱',
+  '电子邮箱',
+  'email',
+  'qq',
+  '微信',
+];
 /** Other people and places a phone number may belong to. */
 const OTHERS = /班主任|辅导员|联系人|地址|负责人|企业|单位|岗位|导师|师傅|教师/;
 const GUARDIAN = /监护|家长|父母|父亲|母亲|关系/;

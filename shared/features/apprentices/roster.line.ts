@@ -29,7 +29,6 @@ export type RosterValues = {
   bornOn?: string;
   idNumber?: string;
   phone?: string;
-  faculty?: string;
   majorCode?: string;
   major?: string;
   entryYear?: number;

@@ -93,7 +93,6 @@ const READERS: Readonly<Record<RosterField, Reader>> = {
     return parsed.ok ? { ...parsed, value: { idNumber: parsed.value.idNumber } } : parsed;
   },
   phone: as('phone', parsePhone),
-  faculty: as('faculty', (cell) => parseText(cell, 100)),
   majorCode: as('majorCode', parseMajorCode),
   major: as('major', (cell) => parseText(cell, 100)),
   entryYear: as('entryYear', parseEntryYear),

@@ -26,7 +26,6 @@ export const WIDTHS: Record<RosterField, number> = {
   bornOn: 108,
   idNumber: 186,
   phone: 124,
-  faculty: 130,
   majorCode: 92,
   major: 130,
   entryYear: 84,
