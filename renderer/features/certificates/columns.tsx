@@ -26,7 +26,7 @@ export function useCertificateColumns(): readonly Column<CertificateLine>[] {
         id: 'programme',
         header: 'certificates.programme',
         value: (row) => row.programme,
-        width: 110,
+        width: 140,
         filter: 'choice',
       },
       {
