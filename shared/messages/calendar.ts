@@ -126,7 +126,6 @@ export const calendar = define({
   'calendar.importGo': { zh: '导入 {n} 天', en: 'Load {n, plural, one {# day} other {# days}}' },
   'calendar.at.line': { zh: '第 {line} 行：', en: 'Line {line}: ' },
   'calendar.at.entry': { zh: '第 {line} 项：', en: 'Entry {line}: ' },
-  'calendar.noticeYear': { zh: '年份', en: 'Year' },
   'calendar.noticeOf': { zh: '{year} 年放假安排', en: 'Holiday notice {year}' },
   'calendar.imported': { zh: '已导入 {year} 年放假通知', en: 'Notice for {year} loaded' },
   'calendar.terms': { zh: '学期', en: 'Terms' },

@@ -33,7 +33,6 @@ export const programmesPage = define({
   'programmes.monthsValue': { zh: '{n} 个月', en: '{n} months' },
   'programmes.schoolHours': { zh: '在校每天学时（小时）', en: 'Hours a day at school' },
   'programmes.enterpriseHours': { zh: '在企业每天学时（小时）', en: 'Hours a day at the enterprise' },
-  'programmes.hoursValue': { zh: '{n} 小时', en: '{n} h' },
   'programmes.hoursPerDay': { zh: '每天学时', en: 'Hours a day' },
   'programmes.hoursBoth': {
     zh: '在校 {school} 小时，在企业 {enterprise} 小时',
@@ -61,7 +60,6 @@ export const programmesPage = define({
     en: 'Delete “{name}”? Its standards stay in the store; this can be undone.',
   },
 
-  'programmes.standards': { zh: '标准的版本', en: 'Versions of the standard' },
   'programmes.noStandards': {
     zh: '还没有标准。先起草一版，列出能力单元。',
     en: 'No standard yet. Draft one and list its competence units.',
@@ -77,9 +75,7 @@ export const programmesPage = define({
     en: '{units} units · {weeks} weeks · {cohorts} cohorts',
   },
   'programmes.since': { zh: '{date} 起', en: 'from {date}' },
-  'programmes.openStandard': { zh: '打开', en: 'Open' },
   'programmes.standardTitle': { zh: '标准与能力单元', en: 'Standard and competence units' },
-  'programmes.backToProgramme': { zh: '返回项目', en: 'Back to the programme' },
   'programmes.putInForce': { zh: '生效…', en: 'Put in force…' },
   'programmes.putInForceTitle': { zh: '标准生效', en: 'Put the standard in force' },
   'programmes.putInForceGo': { zh: '生效', en: 'Put in force' },
@@ -97,7 +93,6 @@ export const programmesPage = define({
     zh: '第 {version} 版已生效，不再改动。要改请做新版本。',
     en: 'Version {version} is in force and not edited. Make a new version to change it.',
   },
-  'programmes.unitsShown': { zh: '{shown} 个单元，共 {total} 个', en: '{shown} of {total} units' },
   'programmes.noUnitsYet': {
     zh: '还没有能力单元。逐个新建，或从 Excel 粘贴。',
     en: 'No competence units yet. Add them, or paste from Excel.',
@@ -112,7 +107,6 @@ export const programmesPage = define({
   'programmes.titleEn': { zh: '英文名称', en: 'Title in English' },
   'programmes.shortZh': { zh: '简称', en: 'Short label' },
   'programmes.shortEn': { zh: '英文简称', en: 'Short label in English' },
-  'programmes.shortHint': { zh: '排岗板上显示，2 到 4 个字', en: 'Shown on the board; a few letters' },
   'programmes.weeks': { zh: '周数', en: 'Weeks' },
   'programmes.minStayWeeks': { zh: '最短一次（周）', en: 'Shortest stay (weeks)' },
   'programmes.level': { zh: '等级', en: 'Level' },
@@ -168,7 +162,10 @@ export const programmesPage = define({
   'programmes.removeCohort': { zh: '删除班级', en: 'Delete the cohort' },
   'programmes.removeCohortText': { zh: '删除{name}？可以撤销。', en: 'Delete {name}? This can be undone.' },
   'programmes.toApprentices': { zh: '查看学徒', en: 'See the apprentices' },
-  'programmes.choose': { zh: '选择班级', en: 'Choose a cohort' },
+  'programmes.nothingOpen': {
+    zh: '标准和班级从它们的项目打开。',
+    en: 'Standards and cohorts are opened from their programme.',
+  },
 
   'programmes.alternation': { zh: '工学交替', en: 'Work-study alternation' },
   'programmes.academicYear': { zh: '{from}–{to} 学年', en: '{from}–{to}' },
@@ -189,7 +186,7 @@ export const programmesPage = define({
   },
   'programmes.shareNote': {
     zh: '按校历的工作日和每天学时算出，不用填。',
-    en: 'Counted from the calendar’s working days and the hours a day.',
+    en: 'Counted from the working days of the calendar and the hours a day.',
   },
   'programmes.noticeMissing': {
     zh: '{years} 年的放假通知没有导入，那里只扣了法定节假日和周末。',
@@ -235,5 +232,4 @@ export const programmesPage = define({
   'programmes.weekdays': { zh: '星期', en: 'Weekdays' },
   'programmes.everyDay': { zh: '每天', en: 'every day' },
   'programmes.note': { zh: '备注', en: 'Note' },
-  'programmes.didIt': { zh: '已保存', en: 'Saved' },
 });

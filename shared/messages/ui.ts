@@ -127,6 +127,7 @@ export const ui = define({
   'ui.tooSmall': { zh: '最小 {n}。', en: 'At least {n}.' },
   'ui.wholeNumber': { zh: '只能填整数。', en: 'Whole numbers only.' },
   'ui.invalidDate': { zh: '没有这一天。日期写作 2026-11-24。', en: 'There is no such day. Write dates as 2026-11-24.' },
+  'ui.clearDate': { zh: '清除日期', en: 'Clear the date' },
   'ui.chooseDate': { zh: '选日期', en: 'Choose a date' },
   'ui.chooseOne': { zh: '请选择', en: 'Choose' },
   'ui.noOption': { zh: '没有符合的选项。', en: 'No option matches.' },

@@ -70,8 +70,10 @@ function noticeHead(db: ReadDb, year: number) {
   const stored = db.where('calendarNotice', { year })[0];
   if (stored) {
     const { title, source, loadedOn } = stored;
-    return { title, source, loadedOn, origin: 'stored' as const };
+    return { title, titleEn: '', source, loadedOn, origin: 'stored' as const };
   }
   const builtIn = BUILT_IN.find((n) => n.year === year);
-  return builtIn ? { title: builtIn.title, source: builtIn.source, loadedOn: null, origin: 'builtIn' as const } : null;
+  if (!builtIn) return null;
+  const { title, titleEn, source } = builtIn;
+  return { title, titleEn, source, loadedOn: null, origin: 'builtIn' as const };
 }

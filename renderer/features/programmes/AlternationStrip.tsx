@@ -89,7 +89,7 @@ function YearRow({ year, period, bands, offDays, today }: YearRowProps) {
   return (
     <div className="jx-strip-row">
       <span>{t('programmes.academicYear', { from: String(year), to: String(year + 1) })}</span>
-      <div className="jx-strip-year" role="img" aria-label={inYear.map(words).join('; ')}>
+      <div className="jx-strip-year" role="img" aria-label={inYear.map(words).join('; ') || t('programmes.legendFree')}>
         <span className="jx-strip-inside" style={placeOf(year, clip(period, from, to))} />
         {inYear.map((band) => (
           <span

@@ -17,6 +17,7 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
 import { AlternationStrip, type Band } from './AlternationStrip.tsx';
 import { EditCohortModal } from './CohortForm.tsx';
 import { MissingNotice } from './MissingNotice.tsx';
+import { NothingOpen } from './NothingOpen.tsx';
 import { PatternForm } from './PatternForm.tsx';
 import { SegmentsTable } from './SegmentsTable.tsx';
 import { ShareLines } from './ShareLines.tsx';
@@ -28,6 +29,7 @@ export type Draft = { startsOn: string; endsOn: string; pattern: Pattern };
 export function CohortPage() {
   const [{ open }] = useServices().useListSearch();
   const query = useQuery('programmes.cohort', { id: open ?? '' }, { enabled: open !== undefined });
+  if (open === undefined) return <NothingOpen />;
   if (query.error) return <ErrorState error={query.error} />;
   if (!query.data || query.data.id !== open) return <LoadingRows />;
   return <Cohort key={open} cohort={query.data} />;

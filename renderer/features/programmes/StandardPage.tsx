@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
 import { Differences } from './Differences.tsx';
+import { NothingOpen } from './NothingOpen.tsx';
 import { PasteUnitsModal } from './PasteUnitsModal.tsx';
 import { StandardActions } from './StandardActions.tsx';
 import { UnitForm } from './UnitForm.tsx';
@@ -22,6 +23,7 @@ import './programmes.css';
 export function StandardPage() {
   const [{ open }] = useServices().useListSearch();
   const query = useQuery('programmes.standard', { id: open ?? '' }, { enabled: open !== undefined });
+  if (open === undefined) return <NothingOpen />;
   if (query.error) return <ErrorState error={query.error} />;
   if (!query.data || query.data.id !== open) return <LoadingRows />;
   return <Standard key={open} standard={query.data} />;

@@ -39,6 +39,7 @@ export function DayInput({ inPopover = false, onChange, ...props }: DayInputProp
       dateParser={parseDay}
       popoverProps={{ withinPortal: !inPopover }}
       clearable
+      clearButtonProps={{ 'aria-label': t('ui.clearDate') }}
       onChange={(day) => onChange(day && valid.test(day.slice(0, 10)) ? day.slice(0, 10) : null)}
     />
   );

@@ -47,6 +47,8 @@ export type NoticeDay = z.output<typeof noticeDay>;
 export const noticeOrigin = z.enum(['builtIn', 'stored']);
 export const noticeHead = z.object({
   title: f.text,
+  /** of a built-in notice; empty for one that was loaded */
+  titleEn: f.text,
   source: f.text,
   origin: noticeOrigin,
   loadedOn: f.isoDate.nullable(),

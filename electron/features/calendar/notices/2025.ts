@@ -4,6 +4,7 @@ import type { BuiltInNotice } from './builtIn.ts';
 export const notice2025: BuiltInNotice = {
   year: 2025,
   title: '国务院办公厅关于2025年部分节假日安排的通知',
+  titleEn: 'Holiday arrangements for 2025, General Office of the State Council',
   source: '国办发明电〔2024〕12号',
   blocks: [
     { nameZh: '元旦', nameEn: 'New Year', off: ['2025-01-01', '2025-01-01'], work: [] },

@@ -4,6 +4,7 @@ import type { BuiltInNotice } from './builtIn.ts';
 export const notice2026: BuiltInNotice = {
   year: 2026,
   title: '国务院办公厅关于2026年部分节假日安排的通知',
+  titleEn: 'Holiday arrangements for 2026, General Office of the State Council',
   source: 'gov.cn/zhengce/zhengceku/202511/content_7047091.htm',
   blocks: [
     { nameZh: '元旦', nameEn: 'New Year', off: ['2026-01-01', '2026-01-03'], work: ['2026-01-04'] },

@@ -7,6 +7,7 @@ import { notice2026 } from './2026.ts';
 export type BuiltInNotice = {
   year: number;
   title: string;
+  titleEn: string;
   source: string;
   /** `off`: first and last day off; `work`: weekend days worked instead */
   blocks: readonly {
