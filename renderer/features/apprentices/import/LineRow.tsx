@@ -77,17 +77,21 @@ function Fold({ item, index, grid, summary, openFold }: Props & { item: Extract<
   const { from, to, updates, skipped } = item;
   const params = { from: summary.numbers[from] ?? 0, to: summary.numbers[to] ?? 0, n: to - from + 1, updates, skipped };
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className="jx-imp-fold"
-      data-active={grid.active.index === index}
-      onClick={() => openFold(from)}
-    >
-      <span className="jx-imp-fold-words">
-        <IconChevronRight size={15} aria-hidden /> {t('rosterImport.foldRows', params)}{' '}
-        <small>{t('rosterImport.foldCounts', params)}</small>
-      </span>
-    </button>
+    <div role="row">
+      <div role="gridcell">
+        <button
+          type="button"
+          tabIndex={-1}
+          className="jx-imp-fold"
+          data-active={grid.active.index === index}
+          onClick={() => openFold(from)}
+        >
+          <span className="jx-imp-fold-words">
+            <IconChevronRight size={15} aria-hidden /> {t('rosterImport.foldRows', params)}{' '}
+            <small>{t('rosterImport.foldCounts', params)}</small>
+          </span>
+        </button>
+      </div>
+    </div>
   );
 }

@@ -14,23 +14,25 @@ export function ProblemLine({ problem, row, grid, state }: Props) {
   const ways = mends.filter((mend) => mend.kind !== 'decide' || mend.decision !== 'skip');
   const canSkip = severity === 'reject' || ways.length < mends.length;
   return (
-    <p className="jx-imp-problem" role="note" data-tone={severity}>
-      <span>
-        {t('rosterImport.atRow', { row: row.row })}
-        {t(key, params)}
-      </span>
-      {ways.map((mend) => (
-        <MendLink key={JSON.stringify(mend)} mend={mend} problem={problem} row={row} state={state} />
-      ))}
-      <button type="button" onClick={() => grid.setEditing({ row: row.row, field })}>
-        {t('rosterImport.mend.edit', { field: t(fieldKey(field)) })}
-      </button>
-      {canSkip && (
-        <button type="button" onClick={() => void state.setRow(row.row, 'skip')}>
-          {t('rosterImport.mend.skip')}
+    <div role="row">
+      <div className="jx-imp-problem" role="gridcell" data-tone={severity}>
+        <span>
+          {t('rosterImport.atRow', { row: row.row })}
+          {t(key, params)}
+        </span>
+        {ways.map((mend) => (
+          <MendLink key={JSON.stringify(mend)} mend={mend} problem={problem} row={row} state={state} />
+        ))}
+        <button type="button" onClick={() => grid.setEditing({ row: row.row, field })}>
+          {t('rosterImport.mend.edit', { field: t(fieldKey(field)) })}
         </button>
-      )}
-    </p>
+        {canSkip && (
+          <button type="button" onClick={() => void state.setRow(row.row, 'skip')}>
+            {t('rosterImport.mend.skip')}
+          </button>
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -63,14 +65,16 @@ export function DecisionLine({ row, state }: Pick<Props, 'row' | 'state'>) {
   const t = useT();
   if (row.decision === null) return null;
   return (
-    <p className="jx-imp-problem">
-      <span>
-        {t('rosterImport.atRow', { row: row.row })}
-        {t(`rosterImport.decided.${row.decision}`)}
-      </span>
-      <button type="button" onClick={() => void state.setRow(row.row, null)}>
-        {t('rosterImport.mend.takeBack')}
-      </button>
-    </p>
+    <div role="row">
+      <div className="jx-imp-problem" role="gridcell">
+        <span>
+          {t('rosterImport.atRow', { row: row.row })}
+          {t(`rosterImport.decided.${row.decision}`)}
+        </span>
+        <button type="button" onClick={() => void state.setRow(row.row, null)}>
+          {t('rosterImport.mend.takeBack')}
+        </button>
+      </div>
+    </div>
   );
 }
