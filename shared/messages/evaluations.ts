@@ -18,9 +18,9 @@ export const evaluations = define({
   'evaluations.sides': { zh: '评价方', en: 'Side' },
   'evaluations.transcribedNote': {
     zh: '代录：纸质评价表，师傅签字',
-    en: 'Transcribed from paper, signed by the mentor',
+    en: 'From paper, signed by the mentor',
   },
-  'evaluations.transcribed': { zh: '代录', en: 'transcribed' },
+  'evaluations.transcribed': { zh: '代录', en: 'from paper' },
   'evaluations.printBlank': { zh: '打印空白评价表', en: 'Print blank form' },
   'evaluations.signAll': { zh: '提交签字（{n} 人）', en: 'Sign ({n})' },
   'evaluations.signSelected': { zh: '提交签字（所选 {n} 人）', en: 'Sign selected ({n})' },
@@ -51,13 +51,13 @@ export const evaluations = define({
     zh: '评价标准第 {version} 版 · 空格不按 0 分算',
     en: 'Scheme {version} · empty is never 0',
   },
-  'evaluations.find': { zh: '行码、学号或姓名', en: 'Row, number or name' },
+  'evaluations.find': { zh: '行码、学号或姓名', en: 'Row or name' },
   'evaluations.panel': { zh: '评分说明', en: 'About this score' },
   'evaluations.of': { zh: '{name} · {now}', en: '{name} · {now}' },
   'evaluations.nowEntered': { zh: '现填 {value}', en: 'now {value}' },
   'evaluations.last': { zh: '上次（{unit}，{day}）：{value}', en: 'Last ({unit}, {day}): {value}' },
   'evaluations.median': { zh: '班级中位数 {value}（{n} 人）', en: 'Class median {value} ({n} rated)' },
-  'evaluations.whereFrom': { zh: '{name}的总分怎么来', en: 'How {name}’s total comes about' },
+  'evaluations.whereFrom': { zh: '{name}的总分怎么来', en: 'How the total of {name} comes about' },
   'evaluations.sideOf': { zh: '{side}（{mentor}）', en: '{side} ({mentor})' },
   'evaluations.roundedAfter': { zh: '合计后取一位小数', en: 'added up, then one decimal' },
   'evaluations.noTotal': {
@@ -165,7 +165,7 @@ export const evaluations = define({
   },
   'evaluations.noUnit': {
     zh: '{name}从 {from} 起的轮岗没有定能力单元，不能评价。请先在轮岗计划中选定单元。',
-    en: '{name}’s stay from {from} has no competence unit; choose one in the plan first.',
+    en: 'The stay of {name} from {from} has no competence unit; choose one in the plan first.',
   },
   'evaluations.noMentor': {
     zh: '{name}在 {date} 结束的轮岗没有{side}导师，评价无人署名。请先结对。',
@@ -173,7 +173,7 @@ export const evaluations = define({
   },
   'evaluations.notBegun': {
     zh: '{name}的轮岗 {date} 才开始，还不能评价。',
-    en: '{name}’s stay begins on {date}; it cannot be rated yet.',
+    en: 'The stay of {name} begins on {date}; it cannot be rated yet.',
   },
   'evaluations.isSigned': {
     zh: '{name}的{side}评价已于 {date} 签字，分数不再改动。',
@@ -201,6 +201,6 @@ export const evaluations = define({
   },
   'evaluations.signedBefore': {
     zh: '{name}的轮岗 {date} 才开始，签字日期不能更早。',
-    en: '{name}’s stay began on {date}; a signature cannot be earlier.',
+    en: 'The stay of {name} began on {date}; a signature cannot be earlier.',
   },
 });

@@ -1,5 +1,6 @@
 // Evaluations through the API: who scored, what a signature closes, what freezes, and the result over all units.
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { resultsOf } from '../../electron/features/evaluations/evaluations.sql.ts';
 import type { Input } from '../../shared/api.ts';
 import { type College, seedGraduates, writeInto } from '../support/graduates.ts';
 import { type TestHost, testHost } from '../support/host.ts';
@@ -172,10 +173,15 @@ test('sides too far apart are moderated before the second signature', async () =
     key: 'evaluations.diverges',
     params: { gap: 20 },
   });
+  const enrolments = college.graduates.map(({ enrolmentId }) => enrolmentId);
+  const gaps = () =>
+    writeInto(t.dataDir, (db) => [...resultsOf(db, enrolments).values()].map((result) => result.reEvaluations));
+  expect(gaps()).toEqual([1, 2, 3].map(() => [{ unitId: unit(), gapHundredths: 2000 }]));
   for (const at of [0, 1, 2]) {
     const { stayId, rev } = await row(at);
     await t.call('evaluations.moderate', { stayId, rev: rev ?? '', reason: '双方复核，均认可各自评分' });
   }
+  expect(gaps()).toEqual([[], [], []]);
   expect(await t.call('evaluations.sign', await sign('college'))).toMatchObject({ signed: 3, frozen: 3 });
 });
 

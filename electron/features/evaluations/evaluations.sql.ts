@@ -1,16 +1,16 @@
 // What other features read of evaluations: results of many apprentices at once, and which stays are due.
 import {
   type EnrolmentResult,
-  outcomeOf,
   resultOf,
   SIDES,
   type Side,
+  toOneDecimal,
 } from '../../../shared/features/evaluations/evaluations.rules.ts';
 import type { Choice, DueLine } from '../../../shared/features/evaluations/evaluations.schema.ts';
 import type { ReadDb } from '../../db/read.ts';
 import { standsIn, versionInForce } from '../rotations/rotations.sql.ts';
 import { schemeInUse, schemeOf } from './scheme.sql.ts';
-import { scoresOf, staysSql, valuesOf } from './stays.sql.ts';
+import { staysSql } from './stays.sql.ts';
 
 /** An enrolment's result, with what a gate says about it. */
 export type ResultFact = EnrolmentResult & {
@@ -82,22 +82,43 @@ function newestTotal(rows: readonly Evaluated[]): number | null {
 const signedKey = ({ enterprise, college, id }: Evaluated): string =>
   `${(enterprise ?? '') > (college ?? '') ? enterprise : college} ${id}`;
 
+/** Per evaluation and side: sum of score × weight, and the weight that is rated. */
+const RATED = `
+  SELECT s.evaluationId AS id, i.side, sum(s.value * i.weight) AS sum, sum(i.weight) AS weight
+  FROM json_each(@ids) e JOIN score s ON s.evaluationId = e.value JOIN schemeItem i ON i.id = s.itemId
+  WHERE s.archivedAt IS NULL AND s.value IS NOT NULL GROUP BY s.evaluationId, i.side`;
+
 /** How far the sides differ (hundredths) where one has signed, the other has scored, and nobody has moderated. */
 function openGaps(db: ReadDb, evaluated: readonly Evaluated[]): Map<string, number> {
-  const half = evaluated.filter((row) => (row.enterprise === null) !== (row.college === null) && !row.isModerated);
-  const gaps = new Map<string, number>();
-  if (half.length === 0) return gaps;
-  const scores = scoresOf(
-    db,
-    half.map(({ id }) => id),
+  const half = new Map(
+    evaluated
+      .filter((row) => (row.enterprise === null) !== (row.college === null) && !row.isModerated)
+      .map((row) => [row.id, row]),
   );
-  const schemes = new Map([...new Set(half.map((row) => row.schemeId))].map((id) => [id, schemeOf(db, id)]));
-  for (const { id, schemeId } of half) {
-    const scheme = schemes.get(schemeId);
-    const outcome = scheme && outcomeOf(scheme, valuesOf(scores.get(id)));
-    if (outcome?.isOver && outcome.gap !== null) gaps.set(id, outcome.gap);
+  const gaps = new Map<string, number>();
+  if (half.size === 0) return gaps;
+  const limits = new Map(
+    [...new Set([...half.values()].map((row) => row.schemeId))].map((id) => [id, limitOf(db, id)]),
+  );
+  const means = new Map<string, number>();
+  const ids = JSON.stringify([...half.keys()]);
+  for (const { id, side, sum, weight } of db.all<{ id: string; side: Side; sum: number; weight: number }>(RATED, {
+    ids,
+  })) {
+    const scheme = limits.get(half.get(id)?.schemeId ?? '');
+    if (scheme?.weights[side] !== weight) continue;
+    const mean = toOneDecimal(sum, weight);
+    const other = means.get(id);
+    if (other === undefined) means.set(id, mean);
+    else if (Math.abs(mean - other) > scheme.limit) gaps.set(id, Math.abs(mean - other));
   }
   return gaps;
+}
+
+function limitOf(db: ReadDb, schemeId: string): { limit: number; weights: Record<Side, number> } {
+  const { divergenceLimit, items } = schemeOf(db, schemeId);
+  const weightOf = (side: Side) => items.reduce((sum, item) => sum + (item.side === side ? item.weight : 0), 0);
+  return { limit: divergenceLimit, weights: { enterprise: weightOf('enterprise'), college: weightOf('college') } };
 }
 
 function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useId } from 'react';
 import type { Side } from '../../../shared/features/evaluations/evaluations.rules.ts';
+import type { Locale } from '../../../shared/messages/translate.ts';
 import { useLocale, useT } from '../../ui/i18n.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import type { GridItem, RowView } from './model.ts';
@@ -22,6 +23,7 @@ type EntryGridProps = {
 
 export function EntryGrid({ views, items, side, grid, dimmed }: EntryGridProps) {
   const t = useT();
+  const { locale } = useLocale();
   const domId = useId();
   const { focus } = grid.range;
   const virtual = useVirtualizer({
@@ -49,7 +51,8 @@ export function EntryGrid({ views, items, side, grid, dimmed }: EntryGridProps) 
       aria-activedescendant={views.length ? `${domId}-${focus.row}-${focus.col}` : undefined}
       tabIndex={0}
       data-dimmed={dimmed}
-      style={tracks(views, items)}
+      data-latin={locale === 'en'}
+      style={tracks(views, items, locale)}
       onKeyDown={(event) => event.target === event.currentTarget && !dimmed && grid.onKeyDown(event)}
       onCopy={(event) => event.target === event.currentTarget && grid.onCopy(event)}
       onPaste={(event) => event.target === event.currentTarget && !dimmed && grid.onPaste(event)}
@@ -114,18 +117,19 @@ function Head({ items, side, current }: { items: readonly GridItem[]; side: Side
 }
 
 /** Names are never cut: the longest one sets the width of its column. */
-function tracks(views: readonly RowView[], items: readonly GridItem[]): CSSProperties {
+function tracks(views: readonly RowView[], items: readonly GridItem[], locale: Locale): CSSProperties {
   const longest = views.reduce((most, { row }) => Math.max(most, textWidth(row.name)), 0);
   const number = views.reduce((most, { row }) => Math.max(most, row.studentNumber.length), 0);
   const columns = [Math.max(64, number * 8 + 26), Math.max(64, longest + 22)];
-  const titles = items.map((item) => Math.min(118, Math.max(62, textWidth(item.titleZh) + 18)));
+  const [least, most] = locale === 'en' ? ([52, 92] as const) : ([62, 118] as const);
+  const titles = items.map((item) => Math.min(most, Math.max(least, textWidth(titleIn(locale, item)) + 14)));
   const style = {
-    '--eval-columns': `${columns.map((px) => `${px}px`).join(' ')} ${titles.map((px) => `minmax(${px}px, 120px)`).join(' ')} 60px 60px 56px minmax(118px, 1fr)`,
-    '--eval-width': `${[...columns, ...titles].reduce((sum, px) => sum + px, 294)}px`,
+    '--eval-columns': `${columns.map((px) => `${px}px`).join(' ')} ${titles.map((px) => `minmax(${px}px, 120px)`).join(' ')} 62px 60px 54px minmax(112px, 1fr)`,
+    '--eval-width': `${[...columns, ...titles].reduce((sum, px) => sum + px, 288)}px`,
     '--eval-name-at': `${columns[0]}px`,
   };
   return style as CSSProperties;
 }
 
 const textWidth = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 14 : 8), 0);
+  [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 14 : 7.5), 0);
