@@ -5,6 +5,9 @@ import { define } from './define.ts';
 const dayZh = (p: string): string => `{${p}m}月{${p}d}日`;
 const dayEn = (p: string): string =>
   `{${p}d} {${p}m, select, 1 {Jan} 2 {Feb} 3 {Mar} 4 {Apr} 5 {May} 6 {Jun} 7 {Jul} 8 {Aug} 9 {Sep} 10 {Oct} 11 {Nov} other {Dec}}`;
+/** With the year; written as text, since a number would be grouped. */
+const fullZh = (p: string): string => `{${p}y}年${dayZh(p)}`;
+const fullEn = (p: string): string => `${dayEn(p)} {${p}y}`;
 const fromZh = `{week, plural, =0 {${dayZh('f')}起} other {第 {week} 周（${dayZh('f')}起）}}`;
 const fromEn = `{week, plural, =0 {from ${dayEn('f')}} other {in week {week} (${dayEn('f')})}}`;
 
@@ -44,8 +47,8 @@ export const rotations = define({
     en: `{name} is planned twice from ${dayEn('f')} to ${dayEn('t')}: also for {other}.`,
   },
   'rotations.conflict.outside': {
-    zh: `{name}的在册时间是${dayZh('f')}至${dayZh('t')}，这段{unit}超出了。`,
-    en: `{name} is enrolled from ${dayEn('f')} to ${dayEn('t')}; this stay for {unit} goes beyond.`,
+    zh: `{name}的在册时间是${fullZh('f')}至${fullZh('t')}，这段{unit}超出了。`,
+    en: `{name} is enrolled from ${fullEn('f')} to ${fullEn('t')}; this stay for {unit} goes beyond.`,
   },
   'rotations.conflict.atSchool': {
     zh: `{name}${dayZh('f')}至${dayZh('t')}都在学校，没有到岗的日子。`,

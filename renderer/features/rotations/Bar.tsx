@@ -46,6 +46,7 @@ export function Bar({ index, stay, isFocused, names }: BarProps) {
       data-changed={(flags & 2) !== 0 && model.isDraft}
       data-conflict={finding !== undefined}
       data-focused={isFocused}
+      data-fixed={!model.isDraft}
       style={style}
     >
       <span className="jx-stay-label">
@@ -57,12 +58,6 @@ export function Bar({ index, stay, isFocused, names }: BarProps) {
         </span>
       )}
       {hasPin && <IconPinFilled size={13} className="jx-stay-pin" aria-hidden />}
-      {model.isDraft && width > 20 && (
-        <>
-          <i className="jx-stay-edge" data-resize="from" />
-          <i className="jx-stay-edge" data-resize="to" />
-        </>
-      )}
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function Grid(props: GridProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: useCallback((i: number) => sizeOf(rows[i]), [rows]),
-    overscan: 8,
+    overscan: 5,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have other heights
   useEffect(() => virtual.measure(), [virtual, rows]);

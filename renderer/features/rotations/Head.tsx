@@ -72,6 +72,8 @@ function Stretches({ view, t }: { view: View; t: Translate }) {
       { length: Math.max(1, Math.floor(xOf(s.to - s.from, zoom) / NAME_EVERY)) },
       (_, i) => 5 + i * NAME_EVERY,
     );
+  const isUnderName = (x: number): boolean =>
+    terms.some((s) => repeats(s).some((left) => Math.abs(xOf(s.from, zoom) + left + 70 - x) < 90));
   const holidayName = (h: { holiday: string | null; zh: string; en: string }): string => {
     const key = `rotations.holiday.${h.holiday}`;
     return isMessageKey(key) ? t(key) : model.locale === 'en' ? h.en || h.zh : h.zh;
@@ -101,7 +103,7 @@ function Stretches({ view, t }: { view: View; t: Translate }) {
       ))}
       {zoom === 31 &&
         model.holidays
-          .filter((h) => inView(h) && h.to - h.from > 0)
+          .filter((h) => inView(h) && !isUnderName(xOf(h.from, zoom)))
           .map((h) => (
             <span key={h.from} className="jx-board-holiday-name" style={{ left: xOf(h.from, zoom) - 8 }}>
               {holidayName(h)}

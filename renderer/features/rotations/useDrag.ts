@@ -91,8 +91,8 @@ function startOf(
 ): Omit<Start, 'row' | 'x' | 'hasMoved'> | null {
   const stay = world.stays[index];
   if (stay) {
-    const edge = event.target instanceof HTMLElement ? event.target.dataset.resize : undefined;
-    const kind = edge === 'from' || edge === 'to' ? edge : event.ctrlKey || event.metaKey ? 'copy' : 'move';
+    const isCopy = event.ctrlKey || event.metaKey;
+    const kind = isCopy ? 'copy' : (edgeUnder(event) ?? 'move');
     return { kind, index, stay, grip: day };
   }
   // A row of a post does not say whom a new stay would be for.
@@ -108,6 +108,17 @@ function startOf(
     isPinned: false,
   };
   return { kind: 'new', index: -1, stay: fresh, grip: monday };
+}
+
+/** Pixels at either end of a bar that take hold of its length. */
+const EDGE = 7;
+
+function edgeUnder(event: ReactPointerEvent): 'from' | 'to' | null {
+  const bar = event.target instanceof HTMLElement ? event.target.closest('[data-stay]')?.getBoundingClientRect() : null;
+  // A bar too short for two ends and a middle is only moved.
+  if (!bar || bar.width < EDGE * 3) return null;
+  if (event.clientX - bar.left < EDGE) return 'from';
+  return bar.right - event.clientX < EDGE ? 'to' : null;
 }
 
 type Over = { key: string; at: { person: number; post: number } | undefined };

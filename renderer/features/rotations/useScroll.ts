@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState
 import { NAME_WIDTH, xOf, type Zoom } from './timeline.ts';
 
 /** Pixels drawn on either side of the view; the window moves when less than half of them are left. */
-const MARGIN = 400;
+const MARGIN = 240;
 
 export type Scroll = {
   scroller: RefObject<HTMLDivElement | null>;

@@ -39,10 +39,14 @@ export function wordsOfMend(world: World, mend: Mend, speech: Speech): Words {
   };
 }
 
-/** Month and day of a day as `<prefix>m` and `<prefix>d`. */
+/** A day as `<prefix>y`, `<prefix>m` and `<prefix>d`. */
 export function dayParams(prefix: string, day: number, speech: Pick<Speech, 'origin'>): Record<string, number> {
   const date = dateOf(dayNumber(speech.origin) + day);
-  return { [`${prefix}m`]: Number(date.slice(5, 7)), [`${prefix}d`]: Number(date.slice(8, 10)) };
+  return {
+    [`${prefix}y`]: Number(date.slice(0, 4)),
+    [`${prefix}m`]: Number(date.slice(5, 7)),
+    [`${prefix}d`]: Number(date.slice(8, 10)),
+  };
 }
 
 const named = (zh: string, en: string, { locale }: Pick<Speech, 'locale'>): string => (locale === 'en' && en ? en : zh);
