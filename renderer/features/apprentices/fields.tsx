@@ -76,16 +76,12 @@ export function PersonFields<V extends FormValues>({ form, masked }: PersonField
       <button type="button" className="jx-link jx-propose" onClick={() => void propose()}>
         {t('apprentices.proposeSpelling')}
       </button>
+      <IdNumberField label="apprentices.idNumber" masked={masked?.idNumber ?? ''} {...form.getInputProps('idNumber')} />
       <div className="jx-two">
         <ChoiceField
           label="apprentices.idType"
           options={ID_TYPES.map((value) => ({ value, label: t(`apprentices.idType.${value}`) }))}
           {...form.getInputProps('idType')}
-        />
-        <IdNumberField
-          label="apprentices.idNumber"
-          masked={masked?.idNumber ?? ''}
-          {...form.getInputProps('idNumber')}
         />
         <ChoiceField
           label="apprentices.sex"
