@@ -216,6 +216,13 @@ test('both signatures freeze the arithmetic for good', async () => {
     expect(lines).toHaveLength(8);
   });
   expect(await t.call('evaluations.sign', await sign('college'))).toEqual({ signed: 0, frozen: 0, passedOver: 3 });
+  // The record shows what was signed, even if a score were changed past all rules.
+  writeInto(t.dataDir, (db) => {
+    for (const { id } of db.where('score', { itemId })) db.update('score', id, { value: 100 });
+  });
+  const { evaluations } = await t.call('evaluations.result', { enrolmentId: college.graduates[0]?.enrolmentId ?? '' });
+  expect(evaluations[0]).toMatchObject({ totalHundredths: 8480, sum: 84_800_000, enterpriseMean: 8800 });
+  expect(evaluations[0]?.lines[0]).toMatchObject({ key: 'dedication', value: 8800, part: 5_280_000 });
 });
 
 test('the result waits for every unit and weighs them by weeks', async () => {

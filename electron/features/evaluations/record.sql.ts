@@ -8,6 +8,7 @@ import type {
   ResultView,
   SchemeView,
 } from '../../../shared/features/evaluations/evaluations.schema.ts';
+import { frozen } from '../../../shared/features/evaluations/evaluations.schema.ts';
 import type { ReadDb } from '../../db/read.ts';
 import { named, resultsOf } from './evaluations.sql.ts';
 import { schemeInUse, schemeOf } from './scheme.sql.ts';
@@ -117,8 +118,6 @@ function unitTitles(db: ReadDb): Titles {
 }
 
 function recordOf(stay: StayFacts, scheme: SchemeView, scores: readonly ScoreRow[], titles: Titles): EvaluationRecord {
-  const outcome = outcomeOf(scheme, valuesOf(scores));
-  const titleOf = new Map(scheme.items.map((item) => [item.id, item]));
   return {
     evaluationId: stay.evaluationId,
     stayId: stay.stayId,
@@ -127,29 +126,44 @@ function recordOf(stay: StayFacts, scheme: SchemeView, scores: readonly ScoreRow
     enterprise: stay.enterprise,
     startsOn: stay.startsOn,
     endsOn: stay.endsOn,
-    state: outcome.state,
     enterpriseSignedOn: stay.enterpriseSignedOn,
     enterpriseMentor: stay.enterpriseMentor ?? '',
     collegeSignedOn: stay.collegeSignedOn,
     collegeMentor: stay.collegeMentor ?? '',
     moderationReason: stay.moderationReason ?? '',
-    enterpriseMean: outcome.means.enterprise,
-    collegeMean: outcome.means.college,
-    lines: outcome.parts.flatMap((part) =>
-      part.lines.map(({ item, value, part: product }) => ({
-        key: item.key,
-        side: item.side,
-        kind: item.kind,
-        titleZh: titleOf.get(item.id)?.titleZh ?? '',
-        titleEn: titleOf.get(item.id)?.titleEn ?? '',
-        weight: item.weight,
-        value,
-        part: product,
-      })),
+    ...(frozenOf(stay.snapshot) ?? computed(scheme, scores)),
+  };
+}
+
+type Arithmetic = Pick<
+  EvaluationRecord,
+  'state' | 'enterpriseMean' | 'collegeMean' | 'lines' | 'sum' | 'totalHundredths' | 'band'
+>;
+
+/** The arithmetic that was signed; null while open. */
+function frozenOf(snapshot: string | null): Arithmetic | null {
+  const parsed = snapshot === null ? null : frozen.safeParse(JSON.parse(snapshot));
+  if (!parsed?.success) return null;
+  const { means, ...rest } = parsed.data;
+  return { state: 'complete', enterpriseMean: means.enterprise, collegeMean: means.college, ...rest };
+}
+
+function computed(scheme: SchemeView, scores: readonly ScoreRow[]): Arithmetic {
+  const { state, means, parts, sum, totalHundredths, band } = outcomeOf(scheme, valuesOf(scores));
+  const titleOf = new Map(scheme.items.map(({ id, titleZh, titleEn }) => [id, { titleZh, titleEn }]));
+  return {
+    state,
+    enterpriseMean: means.enterprise,
+    collegeMean: means.college,
+    lines: parts.flatMap((p) =>
+      p.lines.map(({ item: { id, key, side, kind, weight }, value, part }) => {
+        const { titleZh = '', titleEn = '' } = titleOf.get(id) ?? {};
+        return { key, side, kind, titleZh, titleEn, weight, value, part };
+      }),
     ),
-    sum: outcome.sum,
-    totalHundredths: outcome.totalHundredths,
-    band: outcome.band,
+    sum,
+    totalHundredths,
+    band,
   };
 }
 

@@ -25,6 +25,8 @@ export type StayFacts = {
   collegeSignedOn: string | null;
   moderationReason: string | null;
   isFrozen: 0 | 1;
+  /** JSON of what was frozen; null while open. */
+  snapshot: string | null;
 };
 
 /** Who guided as of the stay's end; where the pairing ended earlier, the last who guided during the stay. */
@@ -42,7 +44,7 @@ export const staysSql = (condition: string): string => `
       coalesce(o.name, '') AS post, coalesce(o.nameEn, '') AS postEn, coalesce(n.name, '') AS enterprise,
       coalesce(n.nameEn, '') AS enterpriseEn, ${guide('enterprise')} AS enterpriseMentorId, ${guide('college')} AS collegeMentorId,
       v.id AS evaluationId, v.rev, v.schemeId, v.enterpriseSignedOn, v.collegeSignedOn, v.moderationReason,
-      v.snapshot IS NOT NULL AS isFrozen
+      v.snapshot IS NOT NULL AS isFrozen, v.snapshot
     FROM enrolment e
     JOIN stayVersion s ON s.enrolmentId = e.id AND ${standsIn('s', '@version')}
     JOIN person q ON q.id = e.personId

@@ -150,6 +150,14 @@ const arithmeticLine = z.object({
   value: f.hundredths.nullable(),
   part: exact.nullable(),
 });
+/** What of a frozen evaluation is shown: as it was when both sides had signed, whatever the program computes today. */
+export const frozen = z.object({
+  totalHundredths: f.hundredths,
+  sum: exact,
+  band: band.nullable(),
+  means: z.object({ enterprise: f.hundredths, college: f.hundredths }),
+  lines: z.array(arithmeticLine),
+});
 /** An evaluation as the apprentice's record shows it. */
 export const evaluationRecord = z.object({
   evaluationId: f.id.nullable(),
