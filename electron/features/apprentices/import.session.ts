@@ -7,7 +7,6 @@ import type { Table, TextEncoding } from '../../../shared/tabular/table.ts';
 import { AppError } from '../../db/appError.ts';
 import type { FileTokens } from '../../host/files.ts';
 import { readTable } from '../../tabular/readTable.ts';
-import { TabularError } from '../../tabular/tabularError.ts';
 
 /** What a person has decided, small enough to write after each step. Row numbers are Excel's. */
 export type Edits = {
@@ -32,7 +31,7 @@ export type ImportSession = { token: string; edits: Edits; table: Table };
 const tables = new Map<string, Table>();
 const KEPT = 2;
 
-/** Reads the file behind a token and opens a session on it. Throws AppError with the reader's sentence. */
+/** Reads the file behind a token and opens a session on it. Throws TabularError with the reader's sentence. */
 export async function openSession(files: FileTokens, file: string): Promise<ImportSession> {
   const { path, name } = fileOf(files, file);
   const table = await read(path, name, null);
@@ -74,12 +73,7 @@ export async function readAgain(
 }
 
 async function read(path: string, name: string, encoding: TextEncoding | null): Promise<Table> {
-  try {
-    return await readTable(path, { name, ...(encoding ? { encoding } : {}) });
-  } catch (error) {
-    if (error instanceof TabularError) throw new AppError('invalid', error.key, error.params);
-    throw error;
-  }
+  return await readTable(path, { name, ...(encoding ? { encoding } : {}) });
 }
 
 function fileOf(files: FileTokens, token: string): { path: string; name: string } {
