@@ -4,7 +4,9 @@ import { type CSSProperties, useEffect, useId } from 'react';
 import type { Side } from '../../../shared/features/evaluations/evaluations.rules.ts';
 import type { Locale } from '../../../shared/messages/translate.ts';
 import { useLocale, useT } from '../../ui/i18n.tsx';
-import { EntryRow } from './EntryRow.tsx';
+import { useLatest } from '../../ui/table/useLatest.ts';
+import { EntryRow, type RowEvents } from './EntryRow.tsx';
+import { type Cell, rangeOf } from './keys.ts';
 import type { GridItem, RowView } from './model.ts';
 import type { GridState } from './useGridState.ts';
 import { sideKey, titleIn, weightText } from './words.ts';
@@ -26,6 +28,9 @@ export function EntryGrid({ views, items, side, grid, dimmed }: EntryGridProps) 
   const { locale } = useLocale();
   const domId = useId();
   const { focus } = grid.range;
+  const { top, bottom, left, right } = rangeOf(grid.range);
+  const isRange = top < bottom || left < right;
+  const on = useRowEvents(grid);
   const virtual = useVirtualizer({
     count: views.length,
     getScrollElement: () => grid.gridRef.current,
@@ -66,19 +71,34 @@ export function EntryGrid({ views, items, side, grid, dimmed }: EntryGridProps) 
             <EntryRow
               key={view.row.stayId}
               domId={`${domId}-${index}`}
-              view={view}
-              index={index}
+              {...{ view, index, items, side, on }}
               top={start - headHeight}
-              items={items}
-              side={side}
-              grid={grid}
               isLow={index > 1 && index >= views.length - 3}
+              focusCol={focus.row === index ? focus.col : -1}
+              rangeFrom={isRange && index >= top && index <= bottom ? left : -1}
+              rangeTo={right}
+              text={focus.row === index ? (grid.edit.editing?.text ?? null) : null}
+              problem={grid.problem?.row === index ? grid.problem : null}
             />
           );
         })}
       </div>
     </div>
   );
+}
+
+/** Stable, so that only the rows that a step touches are drawn again. */
+function useRowEvents(grid: GridState): RowEvents {
+  return useLatest({
+    point: grid.point,
+    extend: (cell: Cell) => {
+      if (!grid.edit.editing) grid.moveTo(cell, true);
+    },
+    open: (cell: Cell) => grid.edit.open(cell, null),
+    setText: grid.edit.setText,
+    keyDown: grid.edit.onKeyDown,
+    blur: () => void grid.edit.onBlur(),
+  });
 }
 
 function Head({ items, side, current }: { items: readonly GridItem[]; side: Side; current: number }) {

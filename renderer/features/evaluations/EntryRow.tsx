@@ -1,14 +1,23 @@
 // One apprentice in the entry grid: number, name, the side's scores, means of both sides, total, state.
 import { IconAlertTriangleFilled, IconArrowsSplit2, IconCheck, IconCircleDashed, IconLock } from '@tabler/icons-react';
+import { type KeyboardEvent, memo } from 'react';
 import type { Side } from '../../../shared/features/evaluations/evaluations.rules.ts';
 import type { Said } from '../../../shared/values/parsed.ts';
 import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { oneDecimal, shownScore } from './block.ts';
-import { rangeOf } from './keys.ts';
+import type { Problem } from './cells.ts';
+import type { Cell } from './keys.ts';
 import { type GridItem, type RowView, signedOnOf, stateOf } from './model.ts';
-import type { GridState } from './useGridState.ts';
 import { sentence, titleIn } from './words.ts';
 
+export type RowEvents = {
+  point: (cell: Cell, extend: boolean) => void;
+  extend: (cell: Cell) => void;
+  open: (cell: Cell) => void;
+  setText: (text: string) => void;
+  keyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  blur: () => void;
+};
 type EntryRowProps = {
   domId: string;
   view: RowView;
@@ -16,22 +25,29 @@ type EntryRowProps = {
   top: number;
   items: readonly GridItem[];
   side: Side;
-  grid: GridState;
+  on: RowEvents;
   /** Among the last rows: a sentence at the cell stands above it. */
   isLow: boolean;
+  /** Column in focus and columns of the range; -1: none in this row. */
+  focusCol: number;
+  rangeFrom: number;
+  rangeTo: number;
+  /** What is being typed into the cell in focus, else null. */
+  text: string | null;
+  problem: Problem | null;
 };
 
-export function EntryRow({ domId, view, index, top, items, side, grid, isLow }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
+  const { domId, view, index, top, items, side, focusCol, problem } = props;
   const { row, outcome } = view;
-  const isCurrent = grid.range.focus.row === index;
   const other = side === 'enterprise' ? 'college' : 'enterprise';
   return (
     <div
       className="jx-eval-row"
       role="row"
       aria-rowindex={index + 2}
-      data-current={isCurrent}
-      data-raised={grid.problem?.row === index}
+      data-current={focusCol >= 0}
+      data-raised={problem !== null}
       style={{ transform: `translateY(${top}px)` }}
     >
       <span role="rowheader" className="jx-eval-number">
@@ -41,17 +57,7 @@ export function EntryRow({ domId, view, index, top, items, side, grid, isLow }: 
         {row.name}
       </span>
       {items.map((item, col) => (
-        <ScoreCell
-          key={item.key}
-          id={`${domId}-${col}`}
-          view={view}
-          item={item}
-          at={{ row: index, col }}
-          side={side}
-          grid={grid}
-          isLow={isLow}
-          isLeft={col * 2 < items.length}
-        />
+        <ScoreCell key={item.key} {...props} id={`${domId}-${col}`} item={item} col={col} />
       ))}
       <span role="gridcell" className="jx-eval-figure" data-first>
         {shownMean(outcome.means[side])}
@@ -67,26 +73,19 @@ export function EntryRow({ domId, view, index, top, items, side, grid, isLow }: 
       </span>
     </div>
   );
-}
+});
 
-type ScoreCellProps = Omit<EntryRowProps, 'domId' | 'index' | 'top' | 'items'> & {
-  id: string;
-  item: GridItem;
-  at: { row: number; col: number };
-  isLeft: boolean;
-};
-
-function ScoreCell({ id, view, item, at, side, grid, isLow, isLeft }: ScoreCellProps) {
+function ScoreCell(props: EntryRowProps & { id: string; item: GridItem; col: number }) {
+  const { id, view, item, col, index, items, side, on, focusCol, rangeFrom, rangeTo, text, isLow } = props;
   const t = useT();
   const format = useFormat();
   const { locale } = useLocale();
   const value = view.values.get(item.key) ?? null;
-  const { top, bottom, left, right } = rangeOf(grid.range);
-  const isFocus = grid.range.focus.row === at.row && grid.range.focus.col === at.col;
-  const inRange =
-    at.row >= top && at.row <= bottom && at.col >= left && at.col <= right && (top < bottom || left < right);
-  const problem = grid.problem?.row === at.row && grid.problem.col === at.col ? grid.problem : null;
+  const isFocus = focusCol === col;
+  const problem = props.problem?.col === col ? props.problem : null;
   const shown = value === null ? t('evaluations.notRated') : shownScore(value);
+  const label = `${view.row.name}, ${titleIn(locale, item)}`;
+  const at = { row: index, col };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself answers all keys
     <span
@@ -94,38 +93,38 @@ function ScoreCell({ id, view, item, at, side, grid, isLow, isLeft }: ScoreCellP
       role="gridcell"
       tabIndex={-1}
       className="jx-eval-cell"
-      aria-label={`${view.row.name}, ${titleIn(locale, item)}, ${shown}`}
+      aria-label={`${label}, ${shown}`}
       aria-readonly={signedOnOf(view.row, side) !== null}
       data-focus={isFocus}
-      data-range={inRange}
+      data-range={rangeFrom >= 0 && col >= rangeFrom && col <= rangeTo}
       data-empty={value === null}
       data-low={value !== null && value < view.scheme.passLine}
       onMouseDown={(event) => {
         if ((event.target as HTMLElement).tagName === 'INPUT') return;
         event.preventDefault();
-        grid.point(at, event.shiftKey);
+        on.point(at, event.shiftKey);
       }}
-      onMouseEnter={(event) => event.buttons === 1 && !grid.edit.editing && grid.moveTo(at, true)}
-      onDoubleClick={() => grid.edit.open(at, null)}
+      onMouseEnter={(event) => event.buttons === 1 && on.extend(at)}
+      onDoubleClick={() => on.open(at)}
     >
-      {isFocus && grid.edit.editing ? (
+      {isFocus && text !== null ? (
         <input
           // biome-ignore lint/a11y/noAutofocus: typing a digit opens the cell and goes on in it
           autoFocus
           className="jx-eval-input"
           inputMode="decimal"
-          aria-label={`${view.row.name}, ${titleIn(locale, item)}`}
+          aria-label={label}
           aria-invalid={problem !== null}
-          value={grid.edit.editing.text}
-          onChange={(event) => grid.edit.setText(event.currentTarget.value)}
-          onKeyDown={grid.edit.onKeyDown}
-          onBlur={grid.edit.onBlur}
+          value={text}
+          onChange={(event) => on.setText(event.currentTarget.value)}
+          onKeyDown={on.keyDown}
+          onBlur={on.blur}
         />
       ) : value === null ? null : (
         shownScore(value)
       )}
       {problem && (
-        <span className="jx-eval-bubble" role="alert" data-above={isLow} data-left={isLeft}>
+        <span className="jx-eval-bubble" role="alert" data-above={isLow} data-left={col * 2 < items.length}>
           {sentence(saidOf(problem.said, titleIn(locale, item)), t, format)}
         </span>
       )}
