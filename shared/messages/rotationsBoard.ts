@@ -30,8 +30,8 @@ export const rotationsBoard = define({
   'rotations.later': { zh: '往后', en: 'Later' },
   'rotations.zoomIn': { zh: '放大', en: 'Zoom in' },
   'rotations.zoomOut': { zh: '缩小', en: 'Zoom out' },
-  'rotations.byUnit': { zh: '按单元着色', en: 'Colour: unit' },
-  'rotations.byEnterprise': { zh: '按企业', en: 'Enterprise' },
+  'rotations.byUnit': { zh: '按单元着色', en: 'By unit' },
+  'rotations.byEnterprise': { zh: '按企业', en: 'By enterprise' },
   'rotations.rowsPerson': { zh: '按学徒', en: 'Apprentices' },
   'rotations.rowsPost': { zh: '按岗位', en: 'Posts' },
   'rotations.rowsMentor': { zh: '按导师', en: 'Mentors' },
@@ -68,7 +68,7 @@ export const rotationsBoard = define({
   'rotations.discarded': { zh: '已放弃草案 {number}', en: 'Draft {number} discarded' },
   'rotations.draftChip': {
     zh: '未发布 · 基于 {day}发布的第 {published} 版',
-    en: 'unpublished · from version {published} ({day})',
+    en: 'from version {published} ({day})',
   },
   'rotations.draftFirst': { zh: '未发布', en: 'unpublished' },
   'rotations.sameAsPublished': { zh: '与第 {published} 版相同', en: 'same as version {published}' },
@@ -103,7 +103,7 @@ export const rotationsBoard = define({
 
   'rotations.legend.holiday': { zh: '法定假', en: 'Holiday' },
   'rotations.legend.changed': { zh: '相对第 {published} 版有变', en: 'Differs from version {published}' },
-  'rotations.noticeMissing': { zh: '{year} 放假安排未导入', en: '{year} holiday notice missing' },
+  'rotations.noticeMissing': { zh: '{year} 放假安排未导入', en: '{year} notice missing' },
 
   'rotations.load': { zh: '占用 / 上限 {n}', en: 'used / limit {n}' },
   'rotations.loadPost': { zh: '负荷显示哪个岗位', en: 'Post whose load is shown' },
@@ -117,7 +117,7 @@ export const rotationsBoard = define({
   'rotations.hideConflict': { zh: '收起冲突', en: 'Hide the conflict' },
 
   'rotations.unplanned': { zh: '未安排', en: 'Unplanned' },
-  'rotations.dragHint': { zh: '拖到板上', en: 'drag to the board' },
+  'rotations.dragHint': { zh: '拖到板上', en: 'drag to board' },
   'rotations.unplannedNone': { zh: '应排的单元都已安排。', en: 'Every required unit is planned.' },
   'rotations.weeksShort': { zh: '{n} 周', en: '{n} wk' },
   'rotations.trayPosts': {

@@ -18,7 +18,8 @@ export function fitted(unit: string, post: string, room: number): string {
     if (left < 0) break;
     kept += char;
   }
-  return kept.trim() === '' ? unit : `${unit} ${kept.trimEnd()}`;
+  // One character of a post tells nothing.
+  return [...kept.trim()].length < 2 ? unit : `${unit} ${kept.trimEnd()}`;
 }
 
 export function shortUnit(world: World, unit: number, locale: Locale): string {

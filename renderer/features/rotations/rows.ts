@@ -88,8 +88,15 @@ function byPost(world: World, wish: RowsWish): BoardRow[] {
   );
   return [...ofEnterprise].flatMap(([enterprise, posts]) => {
     const of = world.lists.enterprises[enterprise];
-    return group(wish, { key: of?.id ?? '', name: named(of, wish.locale), cohort: -1, count: posts.length }, () =>
-      posts.flatMap((post) => placeRows(world, post, shown, wish)),
+    return group(
+      wish,
+      {
+        key: of?.id ?? '',
+        name: (wish.locale === 'en' && of?.nameEn) || of?.shortName || of?.name || '',
+        cohort: -1,
+        count: posts.length,
+      },
+      () => posts.flatMap((post) => placeRows(world, post, shown, wish)),
     );
   });
 }

@@ -18,7 +18,16 @@ export type DragHost = {
 };
 
 /** What the pointer began with; `grip` is the day under it. */
-type Start = { kind: Drag['kind']; index: number; stay: Stay; row: string; grip: number; x: number; hasMoved: boolean };
+type Start = {
+  kind: Drag['kind'];
+  index: number;
+  stay: Stay;
+  row: string;
+  grip: number;
+  x: number;
+  y: number;
+  hasMoved: boolean;
+};
 
 /** Moves under this many pixels are clicks. */
 const SLACK = 4;
@@ -32,26 +41,21 @@ export function useDrag(host: DragHost) {
     latest.current = next;
     setDrag(next);
   };
-  const dayAt = (clientX: number): number => dayUnder(host, clientX);
   const onPointerDown = (event: ReactPointerEvent) => {
-    if (event.button !== 0 || !(event.target instanceof HTMLElement)) return;
-    const row = event.target.closest<HTMLElement>('[data-row]')?.dataset.row;
-    if (row === undefined || event.target.closest('button, [role=rowheader]')) return;
-    const day = dayAt(event.clientX);
-    const index = Number(event.target.closest<HTMLElement>('[data-stay]')?.dataset.stay ?? -1);
-    host.onPick(row, day, index);
-    const begun = host.isEnabled && host.world ? startOf(host.world, host.rowAt(row), event, index, day) : null;
-    if (!begun) return;
-    start.current = { ...begun, row, x: event.clientX, hasMoved: false };
-    host.scroller.current?.setPointerCapture(event.pointerId);
+    start.current = begin(host, event);
+    if (start.current) host.scroller.current?.setPointerCapture(event.pointerId);
   };
   const onPointerMove = (event: ReactPointerEvent) => {
     const from = start.current;
-    if (!from || (!from.hasMoved && Math.abs(event.clientX - from.x) < SLACK)) return;
+    if (!from || (!from.hasMoved && Math.hypot(event.clientX - from.x, event.clientY - from.y) < SLACK)) return;
     from.hasMoved = true;
     const row = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-row]')
       ?.dataset.row;
-    const next = stepOf(from, dayAt(event.clientX), row === undefined ? undefined : { key: row, at: host.rowAt(row) });
+    const next = stepOf(
+      from,
+      dayUnder(host, event.clientX),
+      row === undefined ? undefined : { key: row, at: host.rowAt(row) },
+    );
     if (latest.current && isSame(latest.current, next)) return;
     show(next);
   };
@@ -64,12 +68,33 @@ export function useDrag(host: DragHost) {
   /** A required unit is picked up in the tray and followed until the button is released. */
   const startTray = (stay: Stay, row: string, event: ReactPointerEvent) => {
     if (!host.isEnabled) return;
-    start.current = { kind: 'tray', index: -1, stay, row, grip: 0, x: event.clientX, hasMoved: false };
+    start.current = {
+      kind: 'tray',
+      index: -1,
+      stay,
+      row,
+      grip: 0,
+      x: event.clientX,
+      y: event.clientY,
+      hasMoved: false,
+    };
     host.scroller.current?.setPointerCapture(event.pointerId);
   };
   const cancel = () => end(false);
   const pointer = { onPointerDown, onPointerMove, onPointerUp: () => end(true), onPointerCancel: cancel };
   return { drag, startTray, pointer, cancel };
+}
+
+/** Puts the focus under the pointer and answers what a drag from here would be. */
+function begin(host: DragHost, event: ReactPointerEvent): Start | null {
+  if (event.button !== 0 || !(event.target instanceof HTMLElement)) return null;
+  const row = event.target.closest<HTMLElement>('[data-row]')?.dataset.row;
+  if (row === undefined || event.target.closest('button, [role=rowheader]')) return null;
+  const day = dayUnder(host, event.clientX);
+  const index = Number(event.target.closest<HTMLElement>('[data-stay]')?.dataset.stay ?? -1);
+  host.onPick(row, day, index);
+  const begun = host.isEnabled && host.world ? startOf(host.world, host.rowAt(row), event, index, day) : null;
+  return begun && { ...begun, row, x: event.clientX, y: event.clientY, hasMoved: false };
 }
 
 function dayUnder({ scroller, zoom }: DragHost, clientX: number): number {
@@ -88,7 +113,7 @@ function startOf(
   event: ReactPointerEvent,
   index: number,
   day: number,
-): Omit<Start, 'row' | 'x' | 'hasMoved'> | null {
+): Omit<Start, 'row' | 'x' | 'y' | 'hasMoved'> | null {
   const stay = world.stays[index];
   if (stay) {
     const isCopy = event.ctrlKey || event.metaKey;
