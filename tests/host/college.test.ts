@@ -52,7 +52,8 @@ test('one college: entered once, changed with the rev seen, undone', async () =>
   const first = await t.call('college.get', {});
   expect(first).toMatchObject({ ...COLLEGE, logoId: null, isDemo: false });
   expect(await t.refused('college.save', { ...COLLEGE, rev: null })).toMatchObject({ key: 'college.exists' });
-  await t.call('college.save', { ...COLLEGE, mentorLimit: 3, rev: first?.rev ?? '' });
+  await t.call('college.save', { ...COLLEGE, mentorLimit: 3, isDemo: true, rev: first?.rev ?? '' });
+  expect(await t.call('college.get', {})).toMatchObject({ mentorLimit: 3, isDemo: false });
   expect(await t.refused('college.save', { ...COLLEGE, rev: first?.rev })).toMatchObject({ code: 'conflict' });
   await t.call('activity.undo', {});
   expect(await t.call('college.get', {})).toMatchObject({ mentorLimit: 5 });

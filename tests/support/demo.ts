@@ -10,7 +10,7 @@ import { type Call, caller } from './journey/client.ts';
 /** The sample college is always in the middle of things: its years are counted from the host's day. */
 export async function seedDemo(host: Host): Promise<void> {
   const call = caller(host);
-  await call('college.save', { ...COLLEGE, rev: null });
+  await call('college.save', { ...COLLEGE, isDemo: true, rev: null });
   const { today } = await call('college.context', {});
   const firstYear = Number(today.slice(0, 4)) - (today.slice(5) < '08-20' ? 1 : 0);
   await terms(call, firstYear);

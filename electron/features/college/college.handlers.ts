@@ -12,10 +12,10 @@ export const college: Handlers<typeof collegeApi> = {
     const { archivedAt: _, archiveReason: __, ...record } = row;
     return record;
   },
-  save: ({ db, tell }, { rev, ...fields }) => {
+  save: ({ db, tell }, { rev, isDemo = false, ...fields }) => {
     tell('college.didSave');
     const row = theCollege(db);
-    if (!row) return { id: createCollege(db, fields) };
+    if (!row) return { id: createCollege(db, fields, { isDemo }) };
     if (rev === null) throw ruleError('college.exists');
     db.update('college', row.id, fields, rev);
     return { id: row.id };

@@ -1,8 +1,9 @@
 // The calendar: a year with the kind of each day, the notice behind it, and the terms with their teaching weeks.
 import { ActionIcon, Button } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery } from '../../api/queries.tsx';
+import { useActions } from '../../ui/actions/registry.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import { Page } from '../../ui/pages/Page.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
@@ -19,6 +20,9 @@ export function CalendarPage() {
   const today = useQuery('college.context', {}).data?.today;
   const [chosen, setChosen] = useState<string | null>(null);
   const [importing, setImporting] = useState(false);
+  useActions([
+    { id: 'calendar.import', label: 'calendar.import', icon: IconFileImport, run: () => setImporting(true) },
+  ]);
   const date = chosen ?? today ?? null;
   if (!date || !today) return <LoadingRows />;
   const year = Number(date.slice(0, 4));

@@ -1,7 +1,9 @@
 // The list of programmes with the record beside it.
 import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery } from '../../api/queries.tsx';
+import { useActions } from '../../ui/actions/registry.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import { ListPage } from '../../ui/list/ListPage.tsx';
 import { asSource } from '../../ui/list/source.ts';
@@ -25,6 +27,7 @@ export function ProgrammesPage() {
   const query = useQuery('programmes.list', {});
   const list = useListState({ id: 'programmes', columns, rowId, searchText, views: VIEWS, source: asSource(query) });
   const [isNew, setNew] = useState(false);
+  useActions([{ id: 'programmes.new', label: 'programmes.new', icon: IconPlus, run: () => setNew(true) }]);
   const create = <Button onClick={() => setNew(true)}>{t('programmes.new')}</Button>;
   return (
     <>

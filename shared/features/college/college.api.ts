@@ -7,8 +7,11 @@ import { collegeFields, collegeRecord, pictureUse } from './college.schema.ts';
 export const collegeApi = {
   /** The college, or null before it has been entered. */
   get: query(f.nothing, collegeRecord.nullable(), { reads: ['college'] }),
-  /** Creates the college or changes it; `rev` is null for the first time. */
-  save: command(collegeFields.extend({ rev: f.rev.nullable() }), z.object({ id: f.id })),
+  /** Creates the college or changes it; `rev` is null for the first time. `isDemo` marks sample data and counts only then. */
+  save: command(
+    collegeFields.extend({ rev: f.rev.nullable(), isDemo: z.boolean().optional() }),
+    z.object({ id: f.id }),
+  ),
   /** What the top bar shows. `teachingWeek` is null outside the weeks of a term. */
   context: query(
     f.nothing,
