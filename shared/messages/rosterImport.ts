@@ -285,16 +285,17 @@ export const rosterImport = define({
   'rosterImport.stopNote': { zh: '停止后一行也不写入。', en: 'If you stop, not one row is written.' },
 
   'rosterImport.doneTitle': {
-    zh: '已导入 {n} 人，跳过 {left} 行。',
-    en: '{n} imported, {left, plural, one {# row} other {# rows}} skipped.',
+    zh: '已导入 {n} 人{left, plural, =0 {} other {，跳过 # 行}}。',
+    en: '{n} imported{left, plural, =0 {} one {, # row skipped} other {, # rows skipped}}.',
   },
   'rosterImport.undoneAll': { zh: '这次导入已整批撤销。', en: 'The whole import was undone.' },
   'rosterImport.leftOut': { zh: '未导入', en: 'Left out' },
   'rosterImport.made': {
-    zh: '同时新建：班级 {cohort} 个，企业 {enterprise} 家，岗位 {post} 个，导师 {mentor} 位；师徒结对 {pairing} 对。',
-    en: 'Created with them: {cohort} cohorts, {enterprise} enterprises, {post} posts, {mentor} mentors; {pairing} pairings.',
+    zh: '{cohort, plural, =0 {} other {新建班级 # 个。}}{enterprise, plural, =0 {} other {新建企业 # 家。}}{post, plural, =0 {} other {新建岗位 # 个。}}{mentor, plural, =0 {} other {新建导师 # 位。}}{pairing, plural, =0 {没有师徒结对。} other {师徒结对 # 对。}}',
+    en: '{cohort, plural, =0 {} one {# cohort created. } other {# cohorts created. }}{enterprise, plural, =0 {} one {# enterprise created. } other {# enterprises created. }}{post, plural, =0 {} one {# post created. } other {# posts created. }}{mentor, plural, =0 {} one {# mentor created. } other {# mentors created. }}{pairing, plural, =0 {No pairings.} one {# pairing.} other {# pairings.}}',
   },
   'rosterImport.undo': { zh: '撤销这次导入', en: 'Undo this import' },
+  'rosterImport.nextSheet': { zh: '导入工作表“{name}”（{n} 行）', en: 'Import sheet {name} ({n} rows)' },
   'rosterImport.another': { zh: '再导入一个文件', en: 'Import another file' },
   'rosterImport.toList': { zh: '看学徒名单', en: 'Go to the apprentices' },
   'rosterImport.reports': { zh: '以前的导入', en: 'Past imports' },

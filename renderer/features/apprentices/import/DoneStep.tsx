@@ -40,6 +40,7 @@ export function DoneStep({ state, result }: { state: ImportState; result: Result
             {t('rosterImport.saveRejected', { n: counts.reject })}
           </Button>
         )}
+        <NextSheets state={state} />
         <Button variant="default" onClick={state.restart}>
           {t('rosterImport.another')}
         </Button>
@@ -47,6 +48,19 @@ export function DoneStep({ state, result }: { state: ImportState; result: Result
       {report.data && left > 0 && <LeftLines lines={report.data.detail.left} />}
     </div>
   );
+}
+
+/** Colleges often keep one sheet a class: the others of the same file are one click away. */
+function NextSheets({ state: { summary, doneSheets, file, read } }: { state: ImportState }) {
+  const t = useT();
+  const left = (summary?.sheets ?? []).flatMap((sheet, i) =>
+    doneSheets.includes(i) || sheet.isHidden ? [] : [{ ...sheet, i }],
+  );
+  return left.slice(0, 6).map(({ i, name, rows }) => (
+    <Button key={i} variant="default" onClick={() => void read(file, i)}>
+      {t('rosterImport.nextSheet', { name, n: rows })}
+    </Button>
+  ));
 }
 
 function Figure({ label, n }: { label: string; n: number }) {

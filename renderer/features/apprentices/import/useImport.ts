@@ -33,10 +33,22 @@ type State = {
   result: Result | null;
   error: AppError | null;
   busy: boolean;
+  /** The file at the host, and which of its sheets are imported already. */
+  file: string;
+  doneSheets: readonly number[];
 };
 type Attempt = <T>(work: () => Promise<T>) => Promise<T | null>;
 type Patch = (change: Partial<State>) => void;
-const START: State = { step: 0, summary: null, edited: null, result: null, error: null, busy: false };
+const START: State = {
+  step: 0,
+  summary: null,
+  edited: null,
+  result: null,
+  error: null,
+  busy: false,
+  file: '',
+  doneSheets: [],
+};
 
 export function useImport() {
   const { locale } = useLocale();
@@ -49,10 +61,13 @@ export function useImport() {
   const session = summary?.session ?? '';
   const { start: startReading } = reading;
   const read = useCallback(
-    (file: string) =>
+    (file: string, sheet?: number) =>
       attempt(async () => {
-        const next = await startReading({ file });
-        patch({ summary: next, edited: null, result: null, step: needsLook(next) ? 1 : 2 });
+        const first = await startReading({ file });
+        const other = sheet !== undefined && sheet !== first.sheet;
+        const next = other ? await call('rosterImport.setSource', { session: first.session, sheet }) : first;
+        patch({ summary: next, edited: null, result: null, step: needsLook(next) ? 1 : 2, file });
+        if (sheet === undefined) patch({ doneSheets: [] });
       }),
     [attempt, patch, startReading],
   );
@@ -60,7 +75,7 @@ export function useImport() {
     attempt(async () => {
       if (!summary) return;
       const done = await committing.start({ session, expect: summary.counts });
-      patch({ result: { ...done, isUndone: false }, step: 3 });
+      patch({ result: { ...done, isUndone: false }, step: 3, doneSheets: [...state.doneSheets, summary.sheet] });
     });
   const undo = () =>
     attempt(async () => {
