@@ -80,8 +80,8 @@ export const programmesPage = define({
   'programmes.putInForceTitle': { zh: '标准生效', en: 'Put the standard in force' },
   'programmes.putInForceGo': { zh: '生效', en: 'Put in force' },
   'programmes.putInForceText': {
-    zh: '生效后这一版不能再改。已有班级仍按原来的版本，新班级用这一版。',
-    en: 'It is not edited after that. Cohorts stay on their version; new ones use this.',
+    zh: '生效后这一版不能再改。已有标准的班级仍按原来的版本，还没有标准的班级和新班级用这一版。',
+    en: 'It is not edited after that. Cohorts keep the version they have; those without one, and new ones, use this.',
   },
   'programmes.effectiveOn': { zh: '生效日', en: 'In force from' },
   'programmes.discard': { zh: '放弃草案', en: 'Discard the draft' },

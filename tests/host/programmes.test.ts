@@ -199,6 +199,17 @@ test('a discarded draft leaves the version in force and its posts as they were',
   expect((await t.call('programmes.list', {}))[0]).toMatchObject({ inForce: 1, draft: null });
 });
 
+test('cohorts that were there before any standard take the first one put in force, others keep theirs', async () => {
+  const { programmeId, standardId } = await programmeWithUnits('A');
+  const early = await t.call('programmes.createCohort', { ...COHORT, programmeId, standardId: null });
+  await putInForce(standardId);
+  const cohortStandard = async () => (await t.call('programmes.cohort', { id: early.id })).standardId;
+  expect(await cohortStandard()).toBe(standardId);
+  const { id: second } = await t.call('programmes.newVersion', { programmeId });
+  await putInForce(second);
+  expect(await cohortStandard()).toBe(standardId);
+});
+
 test('a cohort takes a standard in force of its own programme only', async () => {
   const { programmeId, standardId } = await programmeWithUnits('A');
   const cohort = { ...COHORT, programmeId, standardId };

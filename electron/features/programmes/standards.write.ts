@@ -33,13 +33,15 @@ export function createDraft(db: WriteDb, programmeId: string, note: string): str
   return db.insert('standard', { programmeId, version, state: 'draft', effectiveOn: null, note });
 }
 
-/** Puts a draft in force; the version in force before is replaced and cohorts on it keep it. */
+/** Puts a draft in force; the version before is replaced and its cohorts keep it, cohorts without a standard take this one. */
 export function putInForce(db: WriteDb, standard: Row<'standard'>, effectiveOn: string, seen?: string): void {
   refuseUnlessDraft(standard);
   if (unitsOf(db, standard.id).length === 0) throw ruleError('programmes.noUnits', { version: standard.version });
   for (const old of db.where('standard', { programmeId: standard.programmeId, state: 'inForce' }))
     db.update('standard', old.id, { state: 'replaced' });
   db.update('standard', standard.id, { state: 'inForce', effectiveOn }, seen);
+  for (const cohort of db.where('cohort', { programmeId: standard.programmeId, standardId: null }))
+    db.update('cohort', cohort.id, { standardId: standard.id });
 }
 
 /** Adds units by code, or changes those already there. Refuses a code that is not there in a prerequisite, and cycles. */

@@ -70,7 +70,7 @@ export const programmesApi = {
   /** A draft: the first version empty, later ones with the units and posts of the version before. */
   newVersion: command(z.strictObject({ programmeId: f.id }), made),
   updateStandard: command(z.strictObject({ ...seen, note: f.longText }), z.object({})),
-  /** Puts a draft in force from a day on; the version before is replaced, its cohorts keep it. */
+  /** Puts a draft in force from a day on; cohorts keep the version they have, those without one take this one. */
   putInForce: command(z.strictObject({ ...seen, effectiveOn: f.isoDate }), z.object({})),
   discardDraft: command(z.strictObject(seen), z.object({})),
   createUnit: command(z.strictObject({ standardId: f.id, unit: unitFields, requires }), made),
