@@ -4,7 +4,7 @@ import { ruleError } from '../../db/appError.ts';
 import type { WriteDb } from '../../db/write.ts';
 import type { Handlers } from '../../host/context.ts';
 import { recordOf, sensitiveOf } from './apprentices.record.ts';
-import { apprenticeLines, heldEnrolments, wasSeenSince } from './apprentices.sql.ts';
+import { heldEnrolments, wasSeenSince } from './apprentices.sql.ts';
 import {
   createEnrolment,
   createGuardian,
@@ -16,18 +16,20 @@ import {
 import { addLeave, changeLeave } from './leave.write.ts';
 import { nameKeys } from './pinyin.ts';
 import { changeStatus, dropEnrolment } from './status.write.ts';
+import { apprenticesOf } from './training.sql.ts';
 
 /** Looking again within ten minutes is the same look. */
 const SAME_LOOK_MS = 600_000;
 
 export const apprentices: Handlers<typeof apprenticesApi> = {
   list: ({ db, today }) =>
-    apprenticeLines(db, today).map(({ findings, ...line }) => ({
-      ...line,
-      findings: findings.map((f) => f.key),
-      law: findings.filter((f) => f.severity === 'law').length,
-      warn: findings.filter((f) => f.severity === 'warn').length,
-    })),
+    apprenticesOf(db, today).map(({ line, findings }) =>
+      Object.assign(line, {
+        findings: findings.map((f) => f.key),
+        law: findings.filter((f) => f.severity === 'law').length,
+        warn: findings.filter((f) => f.severity === 'warn').length,
+      }),
+    ),
   open: ({ db, today, now, session, viewed }, { id }) => {
     const record = recordOf(db, today, id);
     const seen = { key: 'apprentices.didOpen', params: { name: record.name, number: record.studentNumber } } as const;

@@ -2,17 +2,20 @@
 import { AppError } from '../../db/appError.ts';
 import { maskPhone } from '../../db/mask.ts';
 import type { ReadDb } from '../../db/read.ts';
-import { apprenticeLines, lastChange } from './apprentices.sql.ts';
+import { lastChange } from './apprentices.sql.ts';
+import { apprenticesOf } from './training.sql.ts';
 
 /** Everything about one enrolment and its person, sensitive values masked. Throws `notFound`. */
 export function recordOf(db: ReadDb, today: string, id: string) {
-  const line = apprenticeLines(db, today, id)[0];
-  if (!line) throw new AppError('notFound', 'error.notFound', { what: '@table.enrolment' });
+  const [found] = apprenticesOf(db, today, id);
+  if (!found) throw new AppError('notFound', 'error.notFound', { what: '@table.enrolment' });
+  const { line, findings } = found;
   const person = db.row('person', line.personId);
   const { legalBasis, statusReason, note } = db.row('enrolment', id);
   const guardians = db.where('guardian', { personId: person.id });
   return {
     ...line,
+    findings,
     personRev: person.rev,
     bornOn: person.bornOn,
     idType: person.idType,

@@ -1,0 +1,251 @@
+// Reads apprentices with the facts their list, findings and panel are built on: a handful of SELECTs for any number of them.
+
+import { type AgreementState, PARTIES } from '../../../shared/features/agreements/agreements.rules.ts';
+import {
+  agreementShown,
+  type Days,
+  daysAround,
+  type Finding,
+  findingsOf,
+  lightOf,
+  nextOf,
+  type Place,
+  placeOf,
+  type Segment,
+  type SignedSpan,
+  type Status,
+  type TrainingFacts,
+} from '../../../shared/features/apprentices/apprentices.rules.ts';
+import type { Side } from '../../../shared/features/mentors/mentors.schema.ts';
+import { maskId, maskPhone } from '../../db/mask.ts';
+import type { ReadDb } from '../../db/read.ts';
+import * as select from './training.select.ts';
+
+type Base = {
+  id: string;
+  rev: string;
+  personId: string;
+  name: string;
+  nameEn: string;
+  sortKey: string;
+  searchKey: string;
+  sex: 'm' | 'f' | null;
+  studentNumber: string;
+  cohortId: string;
+  enterpriseId: string | null;
+  postId: string | null;
+  status: Status;
+  statusOn: string | null;
+  startsOn: string;
+  endsOn: string;
+  idNumber: string;
+  phone: string;
+};
+type Cohort = {
+  cohortName: string;
+  cohortNameEn: string;
+  entryYear: number;
+  programmeZh: string;
+  programmeEn: string;
+  unitsRequired: number | null;
+};
+type Named = { id: string; name: string; nameEn: string };
+type Post = Named & { enterpriseId: string };
+type Plan = {
+  enrolmentId: string;
+  unitIds: string | null;
+  nextStayOn: string | null;
+  openPosts: number;
+  now: string | null;
+};
+type Ended = { units: Set<string>; unevaluated: number; late: number; since: string | null };
+type Agreed = { enrolmentId: string; startsOn: string; endsOn: string; endedOn: string | null; signed: number };
+
+export type ApprenticeLine = Base &
+  Cohort & {
+    enterpriseName: string;
+    postName: string;
+    place: Place;
+    hereEnterprise: string;
+    hereEnterpriseEn: string;
+    herePost: string;
+    herePostEn: string;
+    hereUntil: string | null;
+    collegeMentorId: string | null;
+    collegeMentor: string;
+    collegeMentorEn: string;
+    enterpriseMentorId: string | null;
+    enterpriseMentor: string;
+    enterpriseMentorEn: string;
+    agreement: AgreementState | null;
+    unitsPlanned: number;
+    unitsDone: number;
+    unitsEnded: number;
+    light: ReturnType<typeof lightOf>;
+    next: ReturnType<typeof nextOf>;
+  };
+export type Apprentice = { line: ApprenticeLine; findings: Finding[] };
+
+/** Every enrolment that is not archived, by student number, or one of them; sensitive numbers masked. */
+export function apprenticesOf(db: ReadDb, today: string, id: string | null = null): Apprentice[] {
+  const days = daysAround(today);
+  const known = gather(db, days, id);
+  return db.all<Base>(select.base(id), id === null ? {} : { id }).map((row) => apprenticeOf(row, known, days));
+}
+
+type Known = ReturnType<typeof gather>;
+
+function gather(db: ReadDb, days: Days, id: string | null) {
+  const { today, soon } = days;
+  const own = id === null ? {} : { id };
+  const byId = <T extends { id: string }>(sql: string) => new Map(db.all<T>(sql).map((row) => [row.id, row]));
+  const pairs = db.all<{ enrolmentId: string; side: Side; mentorId: string }>(select.paired(id), { today, ...own });
+  const onSide = (side: Side) =>
+    new Map(pairs.filter((p) => p.side === side).map((p) => [p.enrolmentId, p.mentorId] as const));
+  const evaluated = db.all<{ enrolmentId: string; stayId: string; unitId: string }>(select.signed(id), own);
+  return {
+    cohorts: byId<Cohort & { id: string }>(select.COHORTS),
+    posts: byId<Post>(select.POSTS),
+    enterprises: byId<Named>(select.ENTERPRISES),
+    mentors: byId<Named>(select.MENTORS),
+    plan: new Map(db.all<Plan>(select.plan(id), { today, soon, ...own }).map((row) => [row.enrolmentId, row])),
+    ended: endedBy(db, days, id, new Set(evaluated.map((n) => n.stayId))),
+    done: Map.groupBy(evaluated, (n) => n.enrolmentId),
+    college: onSide('college'),
+    enterprise: onSide('enterprise'),
+    agreed: Map.groupBy(db.all<Agreed>(select.agreed(id), own), (row) => row.enrolmentId),
+    leave: new Set(
+      db.all<{ enrolmentId: string }>(select.onLeave(id), { today, ...own }).map((row) => row.enrolmentId),
+    ),
+    segments: Map.groupBy(db.all<Segment & { cohortId: string }>(select.SEGMENTS, { today }), (row) => row.cohortId),
+  };
+}
+
+/** Ended stays with a unit, by enrolment: which units, and what of them is not signed by both sides. */
+function endedBy(db: ReadDb, { today, graceEnd }: Days, id: string | null, evaluated: ReadonlySet<string>) {
+  const found = new Map<string, Ended>();
+  const rows = db.all<{ enrolmentId: string; unitId: string; stayId: string; endsOn: string }>(
+    select.ended(id),
+    id === null ? { today } : { today, id },
+  );
+  for (const { enrolmentId, unitId, stayId, endsOn } of rows) {
+    const own = found.get(enrolmentId) ?? { units: new Set(), unevaluated: 0, late: 0, since: null };
+    found.set(enrolmentId, own);
+    own.units.add(unitId);
+    if (evaluated.has(stayId)) continue;
+    own.unevaluated += 1;
+    if (endsOn < graceEnd) own.late += 1;
+    if (own.since === null || endsOn < own.since) own.since = endsOn;
+  }
+  return found;
+}
+
+type Stay = { startsOn: string; endsOn: string; postId: string | null };
+
+/** The stay of today out of its one text: two days of 10 characters and the post. */
+function stayOf(now: string | null | undefined): Stay | null {
+  if (!now) return null;
+  return { startsOn: now.slice(0, 10), endsOn: now.slice(10, 20), postId: now.slice(20) || null };
+}
+
+function apprenticeOf(row: Base, known: Known, days: Days): Apprentice {
+  const stay = stayOf(known.plan.get(row.id)?.now);
+  const cohort = known.cohorts.get(row.cohortId);
+  const facts = factsOf(row, stay, cohort?.unitsRequired ?? null, known);
+  const findings = findingsOf(facts, days);
+  const segments = known.segments.get(row.cohortId) ?? [];
+  const isOnLeave = known.leave.has(row.id);
+  const place = placeOf({ status: row.status, stay: facts.stay, isOnLeave, segments }, weekdayOf(days.today));
+  const isThere = place === 'post' || place === 'openPost';
+  const states = known.agreed.get(row.id)?.map((a) => ({ startsOn: a.startsOn, state: stateOf(a, days.today) })) ?? [];
+  const line: ApprenticeLine = {
+    ...row,
+    idNumber: maskId(row.idNumber),
+    phone: maskPhone(row.phone),
+    cohortName: cohort?.cohortName ?? '',
+    cohortNameEn: cohort?.cohortNameEn ?? '',
+    entryYear: cohort?.entryYear ?? 0,
+    programmeZh: cohort?.programmeZh ?? '',
+    programmeEn: cohort?.programmeEn ?? '',
+    unitsRequired: facts.units.required,
+    enterpriseName: known.enterprises.get(row.enterpriseId ?? '')?.name ?? '',
+    postName: known.posts.get(row.postId ?? '')?.name ?? '',
+    place,
+    ...hereOf(isThere ? stay : null, known),
+    hereUntil: (isThere ? stay?.endsOn : place === 'school' || place === 'base' ? lastOf(segments) : null) ?? null,
+    ...mentorsOf(row.id, known),
+    agreement: agreementShown(states),
+    unitsPlanned: facts.units.planned,
+    unitsDone: facts.units.done,
+    unitsEnded: facts.units.ended,
+    light: lightOf(facts, findings),
+    next: nextOf(facts, findings),
+  };
+  return { line, findings };
+}
+
+function hereOf(stay: Stay | null, known: Known) {
+  const post = known.posts.get(stay?.postId ?? '');
+  const enterprise = known.enterprises.get(post?.enterpriseId ?? '');
+  return {
+    hereEnterprise: enterprise?.name ?? '',
+    hereEnterpriseEn: enterprise?.nameEn ?? '',
+    herePost: post?.name ?? '',
+    herePostEn: post?.nameEn ?? '',
+  };
+}
+
+function mentorsOf(id: string, known: Known) {
+  const [collegeMentorId, enterpriseMentorId] = [known.college.get(id) ?? null, known.enterprise.get(id) ?? null];
+  const college = known.mentors.get(collegeMentorId ?? '');
+  const enterprise = known.mentors.get(enterpriseMentorId ?? '');
+  return {
+    collegeMentorId,
+    collegeMentor: college?.name ?? '',
+    collegeMentorEn: college?.nameEn ?? '',
+    enterpriseMentorId,
+    enterpriseMentor: enterprise?.name ?? '',
+    enterpriseMentorEn: enterprise?.nameEn ?? '',
+  };
+}
+
+function factsOf(row: Base, stay: Stay | null, required: number | null, known: Known): TrainingFacts {
+  const planned = known.plan.get(row.id);
+  const over = known.ended.get(row.id);
+  return {
+    status: row.status,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    stay: stay && { startsOn: stay.startsOn, endsOn: stay.endsOn, hasPost: stay.postId !== null },
+    nextStayOn: planned?.nextStayOn ?? null,
+    openPosts: planned?.openPosts ?? 0,
+    agreements: known.agreed.get(row.id)?.map(signedSpan) ?? [],
+    hasCollegeMentor: known.college.has(row.id),
+    hasEnterpriseMentor: known.enterprise.has(row.id),
+    unevaluated: { late: over?.late ?? 0, all: over?.unevaluated ?? 0, since: over?.since ?? null },
+    units: {
+      required,
+      planned: planned?.unitIds ? new Set(planned.unitIds.split(',')).size : 0,
+      done: new Set(known.done.get(row.id)?.map((n) => n.unitId)).size,
+      ended: over?.units.size ?? 0,
+    },
+  };
+}
+
+const signedSpan = ({ startsOn, endsOn, endedOn, signed }: Agreed): SignedSpan => ({
+  ...{ startsOn, endsOn, endedOn },
+  isSigned: signed >= PARTIES.length,
+});
+
+/** As `agreementState` of the agreements, from the number of parties that have signed. */
+function stateOf(a: Agreed, today: string): AgreementState {
+  if (a.endedOn !== null && a.endedOn <= today) return 'ended';
+  if (a.signed < PARTIES.length) return a.signed === 0 ? 'draft' : 'signing';
+  return a.endsOn < today ? 'expired' : 'effective';
+}
+
+const lastOf = (segments: readonly Segment[]): string | null =>
+  segments.reduce<string | null>((last, s) => (last !== null && last <= s.endsOn ? last : s.endsOn), null);
+
+/** 0 Monday to 6 Sunday. */
+const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
