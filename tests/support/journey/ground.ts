@@ -22,28 +22,15 @@ async function standardInForce(call: Call, programmeId: string, units: Units, ef
   return id;
 }
 
-/** Gives every cohort its days, its pattern and, where its major is unknown, the default standard. */
+/** Gives every programme a standard, which its cohorts take, and every cohort its days and pattern. */
 export async function readyCohorts(call: Call, setup: Setup): Promise<void> {
-  const made = new Map<string, string>();
   const { startsOn, endsOn, pattern } = setup.cohort;
+  for (const { id, inForce } of await call('programmes.list', {}))
+    if (inForce === null) await standardInForce(call, id, setup.defaultUnits, startsOn);
   for (const cohort of await call('programmes.cohorts', {})) {
-    let standardId = cohort.standardId ?? made.get(cohort.programmeId);
-    if (!standardId) {
-      standardId = await standardInForce(call, cohort.programmeId, setup.defaultUnits, startsOn);
-      made.set(cohort.programmeId, standardId);
-    }
-    const { id, rev, programmeId, name, nameEn, entryYear } = cohort;
-    await call('programmes.updateCohort', {
-      id,
-      rev,
-      programmeId,
-      name,
-      nameEn,
-      entryYear,
-      standardId,
-      startsOn,
-      endsOn,
-    });
+    const { id, rev, programmeId, name, nameEn, entryYear, standardId } = cohort;
+    const fields = { programmeId, standardId, name, nameEn, entryYear, startsOn, endsOn };
+    await call('programmes.updateCohort', { id, rev, ...fields });
     await call('programmes.applyPattern', { cohortId: id, startsOn, endsOn, pattern });
   }
 }
