@@ -67,7 +67,7 @@ export const enterprises = define({
   'enterprises.places': { zh: '位置', en: 'Places' },
   'enterprises.mentors': { zh: '师傅', en: 'Mentors' },
   'enterprises.apprentices': { zh: '所属学徒', en: 'Own' },
-  'enterprises.here': { zh: '今天在岗', en: 'Here today' },
+  'enterprises.here': { zh: '今天在岗', en: 'Today' },
   'enterprises.staff': { zh: '职工人数', en: 'Staff' },
   'enterprises.viewAll': { zh: '全部', en: 'All' },
   'enterprises.viewHere': { zh: '有学徒在岗', en: 'With apprentices' },

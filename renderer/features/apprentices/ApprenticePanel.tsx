@@ -14,7 +14,7 @@ import { ApprenticeEvaluations } from '../evaluations/evaluations.public.tsx';
 import { PairModal } from '../mentors/mentors.public.tsx';
 import { ApprenticeStays } from '../rotations/rotations.public.tsx';
 import { ArchiveModal } from './ArchiveModal.tsx';
-import { hereText } from './columns.tsx';
+import { cohortText, hereText } from './columns.tsx';
 import { EditApprentice } from './EditApprentice.tsx';
 import { EnrolModal } from './EnrolModal.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -60,12 +60,13 @@ function Shown({ record, tab, setTab, setDoing }: ShownProps) {
   const t = useT();
   const format = useFormat();
   const { locale } = useLocale();
-  const programme = (locale === 'en' && record.programmeEn) || record.programmeZh;
+  const isEnglish = locale === 'en';
+  const programme = (isEnglish && record.programmeEn) || record.programmeZh;
   const subtitle = [
     record.studentNumber,
-    record.cohortName,
+    cohortText(record, isEnglish),
     programme,
-    hereText({ ...record, law: 0, warn: 0, findings: [] }, { t, format }),
+    hereText(record, { t, format, isEnglish }),
   ];
   const status = record.light ? (
     <Light value={record.light} />
@@ -74,7 +75,7 @@ function Shown({ record, tab, setTab, setDoing }: ShownProps) {
   );
   return (
     <RecordPanel
-      title={locale === 'en' && record.nameEn ? `${record.nameEn} ${record.name}` : record.name}
+      title={isEnglish && record.nameEn ? `${record.nameEn} ${record.name}` : record.name}
       status={status}
       subtitle={subtitle.join(' · ')}
       tabs={useTabs(record, setTab, setDoing)}

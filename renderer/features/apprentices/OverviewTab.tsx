@@ -29,6 +29,7 @@ export function OverviewTab({ record, setTab, setDoing }: TabProps) {
 
 function FindingList({ record, setTab, setDoing }: TabProps) {
   const t = useT();
+  const name = (useLocale().locale === 'en' && record.nameEn) || record.name;
   const format = useFormat();
   const inWords = (params: ApprenticeRecord['findings'][number]['params']) =>
     Object.fromEntries(
@@ -47,7 +48,7 @@ function FindingList({ record, setTab, setDoing }: TabProps) {
         return {
           id: key,
           severity,
-          text: t(findingKey(key), { name: record.name, ...inWords(params) }),
+          text: t(findingKey(key), { name, ...inWords(params) }),
           actions: way && (
             <Button variant="default" onClick={way.run}>
               {way.label}
@@ -65,7 +66,7 @@ function NowSection({ record, setDoing }: Omit<TabProps, 'setTab'>) {
   const pairings = useQuery('mentors.pairings', { enrolmentId: record.id }).data ?? [];
   const now = (side: 'college' | 'enterprise') => pairings.find((p) => p.side === side && p.when === 'now');
   const { enterpriseId, hereUntil } = record;
-  const here = hereText({ ...record, law: 0, warn: 0, findings: [] }, { t, format });
+  const here = hereText(record, { t, format, isEnglish: useLocale().locale === 'en' });
   return (
     <>
       <Section title="apprentices.now">

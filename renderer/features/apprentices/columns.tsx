@@ -28,6 +28,10 @@ import './apprentices.css';
 
 type Words = { t: ReturnType<typeof useT>; format: Format; isEnglish: boolean; today: string };
 type Columns = Column<ApprenticeLine>[];
+type HereFacts = Pick<
+  ApprenticeLine,
+  'place' | 'hereUntil' | 'hereEnterprise' | 'hereEnterpriseEn' | 'herePost' | 'herePostEn'
+>;
 
 export function useApprenticeColumns(): readonly Column<ApprenticeLine>[] {
   const t = useT();
@@ -51,17 +55,23 @@ const shown = (words: Words): Columns => {
       value: (r) => (isEnglish && r.nameEn ? r.nameEn : r.name),
       sortValue: (r) => r.sortKey,
       cell: (r) => <b className="jx-name">{isEnglish && r.nameEn ? r.nameEn : r.name}</b>,
-      width: isEnglish ? 140 : 96,
+      width: isEnglish ? 124 : 96,
       locked: true,
     },
-    { id: 'cohort', header: 'apprentices.cohort', value: (r) => r.cohortName, width: 96, filter: 'choice' },
+    {
+      id: 'cohort',
+      header: 'apprentices.cohort',
+      value: (r) => cohortText(r, isEnglish),
+      width: isEnglish ? 90 : 96,
+      filter: 'choice',
+    },
     { id: 'here', header: 'apprentices.here', value: (r) => hereText(r, words), width: 136, filter: 'text' },
     {
       id: 'mentors',
       header: 'apprentices.mentors',
-      value: (r) => `${r.collegeMentor || t('apprentices.open')} / ${r.enterpriseMentor || t('apprentices.open')}`,
-      cell: (r) => <Mentors row={r} open={t('apprentices.open')} />,
-      width: 128,
+      value: (r) => mentorNames(r, words).join(' / '),
+      cell: (r) => <Mentors row={r} words={words} />,
+      width: isEnglish ? 148 : 128,
       filter: 'text',
     },
     {
@@ -77,7 +87,7 @@ const shown = (words: Words): Columns => {
         ) : (
           <StatusTag tone={statusTone[r.status]}>{t(statusKey(r.status))}</StatusTag>
         ),
-      width: 72,
+      width: isEnglish ? 88 : 72,
       filter: 'choice',
     },
     {
@@ -88,7 +98,7 @@ const shown = (words: Words): Columns => {
       choiceLabel: (code) => t(dueKey(code as FindingKey)),
       sortValue: (r) => -(r.law * 100 + r.warn),
       cell: (r) => <Checks row={r} words={r.findings.map((key) => t(dueKey(key))).join(t('ui.listSeparator'))} />,
-      width: 78,
+      width: 76,
       filter: 'choice',
     },
     {
@@ -104,7 +114,7 @@ const shown = (words: Words): Columns => {
   ];
 };
 
-const facts = ({ t }: Words): Columns => [
+const facts = ({ t, isEnglish }: Words): Columns => [
   {
     id: 'year',
     header: 'apprentices.entryYear',
@@ -118,7 +128,7 @@ const facts = ({ t }: Words): Columns => [
   {
     id: 'programme',
     header: 'apprentices.programme',
-    value: (r) => r.programmeZh,
+    value: (r) => (isEnglish && r.programmeEn) || r.programmeZh,
     width: 180,
     hiddenByDefault: true,
     filter: 'choice',
@@ -236,19 +246,34 @@ const numbers = ({ t, format }: Words): Columns => {
   ];
 };
 
-/** `远岫机床 1号铣`, `校内 至12-06`, `请假`, or the status of those not in training. */
-export function hereText(row: ApprenticeLine, { t, format }: Pick<Words, 't' | 'format'>): string {
+/** `远岫机床 1号铣`, `校内 至12-06`, `请假`, or a dash for those not in training. */
+export function hereText(row: HereFacts, { t, format, isEnglish }: Pick<Words, 't' | 'format' | 'isEnglish'>): string {
+  if (row.place === 'post' && isEnglish)
+    return `${row.hereEnterpriseEn || row.hereEnterprise} · ${row.herePostEn || row.herePost}`;
   if (row.place === 'post') return `${row.hereEnterprise} ${row.herePost}`;
   if (row.place === 'out') return '–';
   if (row.hereUntil === null) return t(placeKey(row.place));
   return t('apprentices.hereUntil', { where: t(placeKey(row.place)), day: format.shortDay(row.hereUntil) });
 }
 
-function Mentors({ row, open }: { row: ApprenticeLine; open: string }) {
-  const one = (name: string) => (name ? <span>{name}</span> : <span className="jx-amber">{open}</span>);
+export const cohortText = (row: Pick<ApprenticeLine, 'cohortName' | 'cohortNameEn'>, isEnglish: boolean): string =>
+  (isEnglish && row.cohortNameEn) || row.cohortName;
+
+/** College mentor and enterprise mentor of today, or that one is open. */
+function mentorNames(row: ApprenticeLine, { t, isEnglish }: Words): [string, string] {
+  const open = t('apprentices.open');
+  return [
+    (isEnglish && row.collegeMentorEn) || row.collegeMentor || open,
+    (isEnglish && row.enterpriseMentorEn) || row.enterpriseMentor || open,
+  ];
+}
+
+function Mentors({ row, words }: { row: ApprenticeLine; words: Words }) {
+  const [college, enterprise] = mentorNames(row, words);
   return (
     <>
-      {one(row.collegeMentor)} / {one(row.enterpriseMentor)}
+      <span className={row.collegeMentorId ? '' : 'jx-amber'}>{college}</span> /{' '}
+      <span className={row.enterpriseMentorId ? '' : 'jx-amber'}>{enterprise}</span>
     </>
   );
 }

@@ -16,8 +16,8 @@ import type { MentorLine } from './words.ts';
 
 const VIEWS = [
   { id: 'all', name: 'mentors.viewAll' },
-  { id: 'college', name: 'mentors.side.college', filters: { side: ['college'] } },
-  { id: 'enterprise', name: 'mentors.side.enterprise', filters: { side: ['enterprise'] } },
+  { id: 'college', name: 'mentors.viewCollege', filters: { side: ['college'] } },
+  { id: 'enterprise', name: 'mentors.viewEnterprise', filters: { side: ['enterprise'] } },
   { id: 'over', name: 'mentors.load.over', filters: { load: ['over'] } },
   { id: 'free', name: 'mentors.load.free', filters: { load: ['free'] } },
 ] as const;

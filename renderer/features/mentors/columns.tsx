@@ -19,7 +19,7 @@ export function useMentorColumns(): readonly Column<MentorLine>[] {
         value: (r) => t(sideKey(r.side)),
         code: (r) => r.side,
         choiceLabel: (code) => t(sideKey(code as Side)),
-        width: 96,
+        width: isEnglish ? 140 : 96,
         filter: 'choice',
       },
       { id: 'enterprise', header: 'mentors.enterprise', value: (r) => r.enterpriseName, width: 180, filter: 'choice' },
