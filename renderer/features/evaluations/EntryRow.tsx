@@ -87,7 +87,6 @@ function ScoreCell(props: EntryRowProps & { id: string; item: GridItem; col: num
   const label = `${view.row.name}, ${titleIn(locale, item)}`;
   const at = { row: index, col };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself answers all keys
     <span
       id={id}
       role="gridcell"

@@ -60,7 +60,7 @@ function Result({ result }: { result: ResultView }) {
           </tfoot>
         )}
       </table>
-      <p className="jx-eval-grade">
+      <p className="jx-eval-grade jx-eval-line">
         {totalHundredths === null && t('evaluations.resultWaits', { n: missing })}
         {band && <StatusTag tone={isPassed ? 'accent' : 'amber'}>{bandIn(locale, band)}</StatusTag>}
         {totalHundredths !== null &&
@@ -87,7 +87,7 @@ function OneEvaluation({ record, cohortId }: { record: EvaluationRecord; cohortI
         {band && <StatusTag>{bandIn(locale, band)}</StatusTag>}
         <b>{totalHundredths === null ? '–' : oneDecimal(totalHundredths)}</b>
       </div>
-      <p className="jx-eval-note">
+      <p className="jx-eval-note jx-eval-line">
         {[record.enterprise, format.range(record.startsOn, record.endsOn)].filter(Boolean).join(' · ')}
       </p>
       <Signed record={record} />
@@ -106,7 +106,7 @@ function OneEvaluation({ record, cohortId }: { record: EvaluationRecord; cohortI
               ))}
             </tbody>
           </table>
-          {sum !== null && <p>{t('evaluations.sumIs', { sum: exactPoints(sum) })}</p>}
+          {sum !== null && <p className="jx-eval-line">{t('evaluations.sumIs', { sum: exactPoints(sum) })}</p>}
         </details>
       )}
     </section>
@@ -120,15 +120,14 @@ function Signed({ record }: { record: EvaluationRecord }) {
     enterprise: { on: record.enterpriseSignedOn, mentor: record.enterpriseMentor },
     college: { on: record.collegeSignedOn, mentor: record.collegeMentor },
   };
-  return (
-    <p>
-      {(['enterprise', 'college'] as const)
-        .map((side) => {
-          const { on, mentor } = of[side];
-          const params = { side: `@${sideKey(side)}`, mentor, day: format.day(on) };
-          return t(on ? 'evaluations.signedBy' : mentor ? 'evaluations.toSign' : 'evaluations.nobodyToSign', params);
-        })
-        .join(t('ui.listSeparator'))}
-    </p>
-  );
+  return (['enterprise', 'college'] as const).map((side) => {
+    const { on, mentor } = of[side];
+    const params = { side: `@${sideKey(side)}`, mentor, day: format.day(on) };
+    const key = on ? 'evaluations.signedBy' : mentor ? 'evaluations.toSign' : 'evaluations.nobodyToSign';
+    return (
+      <p key={side} className="jx-eval-line">
+        {t(key, params)}
+      </p>
+    );
+  });
 }
