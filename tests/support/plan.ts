@@ -1,5 +1,5 @@
 // A small college to plan in: two units of which the second builds on the first, two enterprises, posts, apprentices.
-import { connect } from '../../electron/db/open.ts';
+import { connect, openStore } from '../../electron/db/open.ts';
 import type { WriteDb } from '../../electron/db/write.ts';
 import { runCommand } from '../../electron/host/transaction.ts';
 import type { TestHost } from './host.ts';
@@ -28,6 +28,13 @@ export function writeRows<T>(t: TestHost, work: (db: WriteDb) => T): T {
   } finally {
     connection.close();
   }
+}
+
+/** The small college in a data folder that no host has open. */
+export function fillSmallCollege(dataDir: string, size = 3): void {
+  const { db } = openStore(dataDir);
+  runCommand(db, who, (ctx) => build(ctx.db, size));
+  db.close();
 }
 
 /** Cohort from 2026-08-31 to 2027-08-29, at the enterprise but for 2026-10-05 to 2026-10-18; `size` apprentices. */

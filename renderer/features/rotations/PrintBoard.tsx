@@ -11,11 +11,12 @@ import { Legend } from './Legend.tsx';
 import { fitted, paintOf, shortPost, shortUnit } from './label.ts';
 import type { BoardRow, StayRow } from './rows.ts';
 import type { Paper } from './Toolbar.tsx';
+import '../../ui/list/print.css';
 import './print.css';
 
 const WEEKS = 26;
 /** Rows that fit under the head with the foot below, by paper; millimetres of the week columns. */
-const PAPERS = { A4: { rows: 22, width: 230 }, A3: { rows: 34, width: 350 } } as const;
+const PAPERS = { A4: { rows: 20, width: 230 }, A3: { rows: 32, width: 350 } } as const;
 
 export type PrintBoardProps = { paper: Paper; rows: readonly BoardRow[]; view: View; from: number; college: string };
 

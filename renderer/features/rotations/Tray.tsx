@@ -50,6 +50,7 @@ export function Tray({ model, items, listRef, onDragStart, onFill, onGoTo }: Tra
         <StatusTag tone={items.length > 0 ? 'amber' : 'green'}>{items.length}</StatusTag>
         {items.length > 0 && <span>{t('rotations.dragHint')}</span>}
       </header>
+      {items.length === 0 && <p className="jx-tray-none">{t('rotations.unplannedNone')}</p>}
       <div
         className="jx-tray-list"
         ref={(node) => {
@@ -57,14 +58,13 @@ export function Tray({ model, items, listRef, onDragStart, onFill, onGoTo }: Tra
           if (typeof listRef === 'function') listRef(node);
           else if (listRef) listRef.current = node;
         }}
-        role="listbox"
+        role="grid"
         tabIndex={0}
         aria-label={t('rotations.unplanned')}
         aria-activedescendant={items.length > 0 ? `tray-${current}` : undefined}
         onKeyDown={onKeyDown}
       >
-        {items.length === 0 && <p>{t('rotations.unplannedNone')}</p>}
-        <div style={{ position: 'relative', height: virtual.getTotalSize() }}>
+        <div role="presentation" style={{ position: 'relative', height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const item = items[index];
             if (!item) return null;
@@ -95,7 +95,7 @@ function TrayItem({ model, item, id, top, isCurrent, onDragStart, onFill, onGoTo
   return (
     <div
       id={id}
-      role="option"
+      role="row"
       aria-selected={isCurrent}
       aria-label={t('rotations.trayItem', label)}
       className="jx-tray-item"
@@ -119,7 +119,7 @@ function TrayItem({ model, item, id, top, isCurrent, onDragStart, onFill, onGoTo
       }}
     >
       <IconGripVertical size={16} aria-hidden />
-      <div className="jx-tray-text">
+      <div role="gridcell" className="jx-tray-text">
         <div className="jx-tray-line">
           <span className="jx-stay" data-edge={edge} style={{ '--fill': `var(--stay-${fill || 'other'})` } as never}>
             {shortUnit(world, item.unit, model.locale)}

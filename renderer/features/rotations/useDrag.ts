@@ -68,22 +68,15 @@ export function useDrag(host: DragHost) {
   /** A required unit is picked up in the tray and followed until the button is released. */
   const startTray = (stay: Stay, row: string, event: ReactPointerEvent) => {
     if (!host.isEnabled) return;
-    start.current = {
-      kind: 'tray',
-      index: -1,
-      stay,
-      row,
-      grip: 0,
-      x: event.clientX,
-      y: event.clientY,
-      hasMoved: false,
-    };
+    start.current = { kind: 'tray', index: -1, stay, row, grip: 0, ...origin(event) };
     host.scroller.current?.setPointerCapture(event.pointerId);
   };
   const cancel = () => end(false);
   const pointer = { onPointerDown, onPointerMove, onPointerUp: () => end(true), onPointerCancel: cancel };
   return { drag, startTray, pointer, cancel };
 }
+
+const origin = ({ clientX: x, clientY: y }: ReactPointerEvent) => ({ x, y, hasMoved: false });
 
 /** Puts the focus under the pointer and answers what a drag from here would be. */
 function begin(host: DragHost, event: ReactPointerEvent): Start | null {
@@ -94,7 +87,7 @@ function begin(host: DragHost, event: ReactPointerEvent): Start | null {
   const index = Number(event.target.closest<HTMLElement>('[data-stay]')?.dataset.stay ?? -1);
   host.onPick(row, day, index);
   const begun = host.isEnabled && host.world ? startOf(host.world, host.rowAt(row), event, index, day) : null;
-  return begun && { ...begun, row, x: event.clientX, y: event.clientY, hasMoved: false };
+  return begun && { ...begun, row, ...origin(event) };
 }
 
 function dayUnder({ scroller, zoom }: DragHost, clientX: number): number {
