@@ -49,7 +49,7 @@ async function makeReady(app: App): Promise<void> {
   await app.call('programmes.pasteUnits', { standardId, units });
   const { rev } = await app.call('programmes.standard', { id: standardId });
   await app.call('programmes.putInForce', { id: standardId, rev, effectiveOn: STARTS });
-  const { id, rev: seen, programmeId, name, nameEn, entryYear } = cohort;
+  const [{ id, rev: seen, programmeId, name, nameEn, entryYear }] = await app.call('programmes.cohorts', {});
   const days = { startsOn: STARTS, endsOn: ENDS };
   await app.call('programmes.updateCohort', {
     id,
