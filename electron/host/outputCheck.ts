@@ -9,10 +9,11 @@ export function checkOutput(schema: z.ZodType, value: unknown, every: boolean): 
   return value;
 }
 
+/** The first entry of every list, however deep: a list of lists, though, holds pairs and the like, which stay whole. */
 function sampleOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.slice(0, 1);
+  if (Array.isArray(value)) return value.slice(0, 1).map((one) => (Array.isArray(one) ? one : sampleOf(one)));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, Array.isArray(v) ? v.slice(0, 1) : v]));
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, sampleOf(v)]));
 }
 
 function refuseExtra(parsed: unknown, given: unknown, at: string): void {

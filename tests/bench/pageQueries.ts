@@ -7,7 +7,7 @@ import type { Path } from '../../shared/api.ts';
 import { ms, report, spread } from './measure.ts';
 
 export type PageQuery = { path: Path; input: unknown };
-type Statement = { sql: string; params: unknown; one: boolean };
+type Statement = { sql: string; params: unknown; way: 'all' | 'get' | 'tuples' };
 
 const RUNS = 30;
 /** What the host may take: this many times the bare SQL and 2 ms on top; and never more than this at the 95th percentile. */
@@ -23,9 +23,10 @@ export async function benchCold(host: Host, storeFile: string, queries: readonly
   for (const { path, input } of queries) {
     const statements = await recorded(() => ask(host, path, input));
     const prepared = statements.map((s) => ({ ...s, run: bare.prepare(s.sql) }));
+    for (const { way, run } of prepared) if (way === 'tuples') run.raw(true);
     const through = await spread(RUNS, () => ask(host, path, input));
     const floor = await spread(RUNS, () => {
-      for (const s of prepared) s.one ? s.run.get(s.params) : s.run.all(s.params);
+      for (const { way, run, params } of prepared) way === 'get' ? run.get(params) : run.all(params);
     });
     const limit = floor.p50 * RATIO + EXTRA_MS;
     const figure = `p50 ${ms(through.p50)} (bare ${ms(floor.p50)}, limit ${ms(limit)}), p95 ${ms(through.p95)} (limit ${P95_MS} ms)`;
@@ -50,19 +51,23 @@ async function ask(host: Host, path: Path, input: unknown): Promise<void> {
 /** The statements a call runs, in order. */
 async function recorded(work: () => Promise<void>): Promise<Statement[]> {
   const seen: Statement[] = [];
-  const { all, get } = ReadDb.prototype;
+  const { all, get, tuples } = ReadDb.prototype;
   ReadDb.prototype.all = function (this: ReadDb, sql, params = []) {
-    seen.push({ sql, params, one: false });
+    seen.push({ sql, params, way: 'all' });
     return all.call(this, sql, params) as never;
   };
   ReadDb.prototype.get = function (this: ReadDb, sql, params = []) {
-    seen.push({ sql, params, one: true });
+    seen.push({ sql, params, way: 'get' });
     return get.call(this, sql, params) as never;
+  };
+  ReadDb.prototype.tuples = function (this: ReadDb, sql, params = []) {
+    seen.push({ sql, params, way: 'tuples' });
+    return tuples.call(this, sql, params) as never;
   };
   try {
     await work();
   } finally {
-    Object.assign(ReadDb.prototype, { all, get });
+    Object.assign(ReadDb.prototype, { all, get, tuples });
   }
   return seen;
 }

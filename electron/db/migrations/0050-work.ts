@@ -1,5 +1,5 @@
 // Agreements, the rotation plan, evaluations, certificates and preferences.
-import { index, table, unique } from './table.ts';
+import { cover, index, table, unique } from './table.ts';
 
 const agreements = [
   table(
@@ -34,7 +34,13 @@ const rotations = [
   index('stayVersion', 'enrolmentId, startsOn'),
   index('stayVersion', 'stayId'),
   index('stayVersion', 'postId, startsOn'),
-  index('stayVersion', 'startsOn'),
+  // The board reads all stays of a version, by date; lists of apprentices count each one's units.
+  cover(
+    'stayVersion',
+    'as_board',
+    'startsOn, stayId, endsOn, enrolmentId, unitId, postId, since, until, weekdays, isPinned, rev',
+  ),
+  cover('stayVersion', 'units', 'enrolmentId, unitId, endsOn, stayId, since, until'),
 ];
 
 const evaluations = [

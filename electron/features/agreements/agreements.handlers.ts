@@ -18,7 +18,8 @@ import { addAgreement, addSignature, refuseOverlap } from './agreements.write.ts
 type Skipped = { name: string; why: 'noEnterprise' | 'exists' | 'signed' | 'ended' };
 
 export const agreements: Handlers<typeof agreementsApi> = {
-  list: ({ db, today }, { enrolmentId }) => agreementLines(db, today, { enrolmentId }),
+  list: ({ db, today }, { enrolmentId }) =>
+    agreementLines(db, today, enrolmentId === undefined ? {} : { enrolmentIds: [enrolmentId] }),
   get: ({ db, today }, { id }) => {
     const record = agreementRecord(db, today, id);
     if (record === undefined) throw new AppError('notFound', 'error.notFound', { what: '@table.agreement' });

@@ -13,9 +13,10 @@ import type { ReadDb } from '../../db/read.ts';
 import { isInForce } from '../rotations/rotations.sql.ts';
 
 type Found = Omit<AgreementLine, 'state' | 'problem' | 'missing' | 'completedOn'> & { signed: string };
-type Filter = { enrolmentId?: string | undefined; id?: string | undefined };
+type Filter = { enrolmentIds?: readonly string[] | undefined; id?: string | undefined };
 
-const LINES = `
+/** Only the conditions asked for: an OR on a parameter would keep SQLite from its indexes. */
+const lines = (filter: Filter): string => `
   SELECT a.id, a.rev, a.number, a.enrolmentId, p.name AS personName, p.sortKey, p.searchKey, e.studentNumber,
     c.name AS cohortName, a.enterpriseId, n.name AS enterpriseName, a.startsOn, a.endsOn, a.endedOn,
     (SELECT json_group_array(json_object('party', s.party, 'signedOn', s.signedOn)) FROM agreementSignature s
@@ -25,13 +26,18 @@ const LINES = `
   JOIN person p ON p.id = e.personId
   JOIN cohort c ON c.id = e.cohortId
   JOIN enterprise n ON n.id = a.enterpriseId
-  WHERE a.archivedAt IS NULL AND (@enrolmentId IS NULL OR a.enrolmentId = @enrolmentId) AND (@id IS NULL OR a.id = @id)
+  WHERE a.archivedAt IS NULL ${filter.id === undefined ? '' : 'AND a.id = @id'}
+    ${filter.enrolmentIds === undefined ? '' : 'AND a.enrolmentId IN (SELECT value FROM json_each(@ids))'}
   ORDER BY p.sortKey, e.studentNumber, a.startsOn`;
 
 /** Agreements that are not removed, with their state on `today`, by apprentice. */
 export function agreementLines(db: ReadDb, today: string, filter: Filter = {}): AgreementLine[] {
-  const params = { enrolmentId: filter.enrolmentId ?? null, id: filter.id ?? null };
-  return db.all<Found>(LINES, params).map(({ signed, ...line }) => {
+  const { id, enrolmentIds } = filter;
+  const params = {
+    ...(id === undefined ? {} : { id }),
+    ...(enrolmentIds === undefined ? {} : { ids: JSON.stringify(enrolmentIds) }),
+  };
+  return db.all<Found>(lines(filter), params).map(({ signed, ...line }) => {
     const facts = { ...line, signed: JSON.parse(signed) as Signing[] };
     return {
       ...line,

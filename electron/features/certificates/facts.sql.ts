@@ -63,7 +63,7 @@ export function apprenticeFacts(db: ReadDb, enrolmentIds: readonly string[], tod
   const enrolled = new Map(enrolments(db, ids).map((row) => [row.enrolmentId, row]));
   const stays = grouped(staysOf(db, enrolmentIds));
   const pairings = grouped(pairingsOf(db, ids));
-  const agreements = agreementsOf(db, today, new Set(enrolmentIds));
+  const agreements = agreementsOf(db, today, enrolmentIds);
   const results = resultsOf(db, enrolmentIds);
   const units = unitsByStandard(db);
   return enrolmentIds.flatMap((id): ApprenticeFacts[] => {
@@ -134,14 +134,14 @@ const pairingsOf = (db: ReadDb, ids: string) =>
     { ids },
   );
 
-function agreementsOf(db: ReadDb, today: string, wanted: ReadonlySet<string>): Map<string, AgreementCover[]> {
-  const covers = agreementLines(db, today)
-    .filter(({ enrolmentId }) => wanted.has(enrolmentId))
-    .map(({ id, enrolmentId, enterpriseId, number, startsOn, endsOn, endedOn, missing }) => ({
+function agreementsOf(db: ReadDb, today: string, enrolmentIds: readonly string[]): Map<string, AgreementCover[]> {
+  const covers = agreementLines(db, today, { enrolmentIds }).map(
+    ({ id, enrolmentId, enterpriseId, number, startsOn, endsOn, endedOn, missing }) => ({
       ...{ id, enrolmentId, enterpriseId, number, startsOn },
       coversUntil: coversUntil({ endsOn, endedOn }),
       missing: missing.length,
-    }));
+    }),
+  );
   return grouped(covers);
 }
 
