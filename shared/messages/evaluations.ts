@@ -20,7 +20,7 @@ export const evaluations = define({
     zh: '代录：纸质评价表，师傅签字',
     en: 'From paper, signed by the mentor',
   },
-  'evaluations.transcribed': { zh: '代录', en: 'from paper' },
+  'evaluations.transcribed': { zh: '代录', en: 'paper' },
   'evaluations.printBlank': { zh: '打印空白评价表', en: 'Print blank form' },
   'evaluations.signAll': { zh: '提交签字（{n} 人）', en: 'Sign ({n})' },
   'evaluations.signSelected': { zh: '提交签字（所选 {n} 人）', en: 'Sign selected ({n})' },

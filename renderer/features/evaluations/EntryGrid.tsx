@@ -141,15 +141,15 @@ function tracks(views: readonly RowView[], items: readonly GridItem[], locale: L
   const longest = views.reduce((most, { row }) => Math.max(most, textWidth(row.name)), 0);
   const number = views.reduce((most, { row }) => Math.max(most, row.studentNumber.length), 0);
   const columns = [Math.max(64, number * 8 + 26), Math.max(64, longest + 22)];
-  const [least, most, mean] = locale === 'en' ? ([52, 92, 74] as const) : ([62, 118, 61] as const);
-  const titles = items.map((item) => Math.min(most, Math.max(least, textWidth(titleIn(locale, item)) + 14)));
+  const [least, most, mean] = locale === 'en' ? ([50, 88, 72] as const) : ([62, 118, 61] as const);
+  const titles = items.map((item) => Math.min(most, Math.max(least, textWidth(titleIn(locale, item), 6.8) + 14)));
   const style = {
-    '--eval-columns': `${columns.map((px) => `${px}px`).join(' ')} ${titles.map((px) => `minmax(${px}px, 120px)`).join(' ')} ${mean}px ${mean}px 54px minmax(112px, 1fr)`,
-    '--eval-width': `${[...columns, ...titles].reduce((sum, px) => sum + px, 166 + 2 * mean)}px`,
+    '--eval-columns': `${columns.map((px) => `${px}px`).join(' ')} ${titles.map((px) => `minmax(${px}px, 120px)`).join(' ')} ${mean}px ${mean}px 52px minmax(104px, 1fr)`,
+    '--eval-width': `${[...columns, ...titles].reduce((sum, px) => sum + px, 156 + 2 * mean)}px`,
     '--eval-name-at': `${columns[0]}px`,
   };
   return style as CSSProperties;
 }
 
-const textWidth = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 14 : 7.5), 0);
+const textWidth = (text: string, latin = 8): number =>
+  [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 14 : latin), 0);
