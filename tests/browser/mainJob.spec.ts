@@ -146,7 +146,7 @@ async function stayOwner(call: App['call'], stay: Stay): Promise<{ enrolmentId: 
 /** The enterprise's six items and the college's two, typed like in a sheet, and both signatures. */
 async function score({ page, url, call }: App, stay: Stay): Promise<void> {
   await page.goto(`${url}#/evaluations`);
-  const grid = page.getByRole('grid');
+  const grid = page.getByRole('grid', { name: '评价录入' });
   await grid.focus();
   await page.keyboard.press('Control+Home');
   await enter(page, ['88', '90', '86', '84', '92', '89']);
