@@ -42,7 +42,7 @@ export const apprentices = define({
     en: '{name} cannot be removed: {stays} stays, {signatures} signatures, {evaluations} evaluations, {certificates} certificates. {n, plural, one {} other {# people are held like this. }}Set the status “left” instead.',
   },
   'apprentices.status.active': { zh: '在读', en: 'In training' },
-  'apprentices.status.paused': { zh: '中止', en: 'Paused' },
+  'apprentices.status.paused': { zh: '暂停', en: 'Paused' },
   'apprentices.status.left': { zh: '离开', en: 'Left' },
   'apprentices.status.completed': { zh: '出师', en: 'Completed' },
   'apprentices.didOpen': { zh: '查看了{name}（{number}）的资料', en: 'Looked at the record of {name} ({number})' },
@@ -58,7 +58,7 @@ export const apprentices = define({
     en: '{n, plural, one {{name} is} other {# apprentices are}} in training again',
   },
   'apprentices.didSet.paused': {
-    zh: '{name}{n, plural, =1 {} other {等 # 人}}中止培养',
+    zh: '{name}{n, plural, =1 {} other {等 # 人}}暂停培养',
     en: 'Paused {n, plural, one {{name}} other {# apprentices}}',
   },
   'apprentices.didSet.left': {
@@ -192,7 +192,7 @@ export const apprentices = define({
   'apprentices.changeStatus': { zh: '改状态', en: 'Change status' },
   'apprentices.statusTitle': { zh: '改状态', en: 'Change status' },
   'apprentices.statusEffect': {
-    zh: '{n} 人{status, select, active {恢复在读。} paused {中止培养，导师关系不变。} left {离开，导师结对到这一天为止。} other {出师，导师结对到这一天为止。}}',
+    zh: '{n} 人{status, select, active {恢复在读。} paused {暂停培养，导师关系不变。} left {离开，导师结对到这一天为止。} other {出师，导师结对到这一天为止。}}',
     en: '{n, plural, one {# person} other {# people}}: {status, select, active {back in training.} paused {paused; mentors stay.} left {leave; mentors end that day.} other {complete; mentors end that day.}}',
   },
   'apprentices.statusSkipped': {
@@ -205,6 +205,15 @@ export const apprentices = define({
   'apprentices.transferText': {
     zh: '{n} 人转到另一个班，轮岗、评价和协议随人走，结束日期改为新班的。',
     en: '{n, plural, one {# person moves} other {# people move}}. Stays, evaluations and agreements go along; the last day becomes that of the new cohort.',
+  },
+  'apprentices.makeAgreements': { zh: '生成协议', en: 'Make agreements' },
+  'apprentices.makeAgreementsText': {
+    zh: '为选中的 {n} 人按所属企业和在籍期各建立一份三方协议。没有所属企业或已有协议的会跳过。',
+    en: 'Makes one agreement for each of {n, plural, one {# apprentice} other {# apprentices}}, with the own enterprise and the enrolment period. Those without an enterprise or with an agreement are skipped.',
+  },
+  'apprentices.agreementsMade': {
+    zh: '已建立 {n} 份协议{skipped, plural, =0 {。} other {，跳过 # 人。}}',
+    en: 'Made {n, plural, one {# agreement} other {# agreements}}{skipped, plural, =0 {.} other {, # skipped.}}',
   },
   'apprentices.enrol': { zh: '再入一个班', en: 'Enrol once more' },
   'apprentices.enrolTitle': { zh: '再入一个班', en: 'Enrol in another cohort' },

@@ -55,8 +55,8 @@ export function mentorLines(db: ReadDb, today: string, filter: { id?: string; si
 }
 
 const PAIRINGS = `
-  SELECT r.id, r.rev, r.enrolmentId, p.name, e.studentNumber, c.name AS cohortName, r.side, r.mentorId,
-    q.name AS mentorName, m.title AS mentorTitle, m.skillLevel,
+  SELECT r.id, r.rev, r.enrolmentId, p.name, p.nameEn, e.studentNumber, c.name AS cohortName, r.side, r.mentorId,
+    q.name AS mentorName, q.nameEn AS mentorNameEn, m.title AS mentorTitle, m.skillLevel,
     coalesce(nullif(n.shortName, ''), n.name, '') AS enterpriseName, r.startsOn, r.endsOn, r.reason,
     CASE WHEN r.startsOn > @today THEN 'future' WHEN r.endsOn < @today THEN 'past' ELSE 'now' END AS "when"
   FROM pairing r
@@ -75,11 +75,13 @@ export type PairingLine = {
   rev: string;
   enrolmentId: string;
   name: string;
+  nameEn: string;
   studentNumber: string;
   cohortName: string;
   side: Side;
   mentorId: string;
   mentorName: string;
+  mentorNameEn: string;
   mentorTitle: string;
   skillLevel: number | null;
   enterpriseName: string;

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import {
   IconFileImport,
+  IconFileText,
   IconPlus,
   IconSwitchHorizontal,
   IconTrash,
@@ -9,9 +10,12 @@ import {
   IconUserStar,
 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { useCommand } from '../../api/commands.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { useGo } from '../../ui/actions/Link.tsx';
 import { useActions } from '../../ui/actions/registry.tsx';
+import { useAttempt } from '../../ui/dialogs/useAttempt.tsx';
+import { useConfirm } from '../../ui/dialogs/useConfirm.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import { ListPage } from '../../ui/list/ListPage.tsx';
 import { asSource } from '../../ui/list/source.ts';
@@ -43,6 +47,7 @@ export function ApprenticesPage() {
   const close = () => setDialog(null);
   const create = () => setDialog({ kind: 'new' });
   const toImport = () => go('/apprentices/import');
+  const makeAgreements = useMakeAgreements();
   const on = (kind: 'pair' | 'status' | 'transfer' | 'archive') => (rows: readonly ApprenticeLine[]) =>
     setDialog({ kind, rows });
   useActions([
@@ -73,6 +78,7 @@ export function ApprenticesPage() {
         }
         bulk={[
           { id: 'pair', label: 'apprentices.pairMentors', icon: IconUserStar, run: on('pair') },
+          { id: 'agreements', label: 'apprentices.makeAgreements', icon: IconFileText, run: makeAgreements },
           { id: 'status', label: 'apprentices.changeStatus', icon: IconUserCog, run: on('status') },
           { id: 'transfer', label: 'apprentices.transfer', icon: IconSwitchHorizontal, run: on('transfer') },
           { id: 'archive', label: 'apprentices.archive', icon: IconTrash, run: on('archive') },
@@ -86,6 +92,29 @@ export function ApprenticesPage() {
       {dialog?.kind === 'archive' && <ArchiveModal rows={dialog.rows} onClose={close} />}
     </>
   );
+}
+
+/** One agreement for each of the chosen; says first what it makes, afterwards how many it made and skipped. */
+function useMakeAgreements(): (rows: readonly ApprenticeLine[]) => Promise<void> {
+  const create = useCommand('agreements.createMany');
+  const confirm = useConfirm();
+  const attempt = useAttempt();
+  return async (rows) => {
+    const wanted = await confirm({
+      title: 'apprentices.makeAgreements',
+      text: 'apprentices.makeAgreementsText',
+      params: { n: rows.length },
+      action: 'apprentices.makeAgreements',
+    });
+    if (!wanted) return;
+    await attempt(
+      () => create.run({ enrolmentIds: rows.map(rowId) }),
+      ({ created, skipped }) => ({
+        key: 'apprentices.agreementsMade',
+        params: { n: created, skipped: skipped.length },
+      }),
+    );
+  };
 }
 
 /** How many of the newest years of entry have a tab of their own. */

@@ -55,23 +55,29 @@ const shown = (words: Words): Columns => {
       value: (r) => (isEnglish && r.nameEn ? r.nameEn : r.name),
       sortValue: (r) => r.sortKey,
       cell: (r) => <b className="jx-name">{isEnglish && r.nameEn ? r.nameEn : r.name}</b>,
-      width: isEnglish ? 124 : 96,
+      width: isEnglish ? 128 : 96,
       locked: true,
     },
     {
       id: 'cohort',
       header: 'apprentices.cohort',
       value: (r) => cohortText(r, isEnglish),
-      width: isEnglish ? 90 : 96,
+      width: isEnglish ? 80 : 96,
       filter: 'choice',
     },
-    { id: 'here', header: 'apprentices.here', value: (r) => hereText(r, words), width: 136, filter: 'text' },
+    {
+      id: 'here',
+      header: 'apprentices.here',
+      value: (r) => hereText(r, words),
+      width: isEnglish ? 118 : 136,
+      filter: 'text',
+    },
     {
       id: 'mentors',
       header: 'apprentices.mentors',
       value: (r) => mentorNames(r, words).join(' / '),
       cell: (r) => <Mentors row={r} words={words} />,
-      width: isEnglish ? 148 : 128,
+      width: isEnglish ? 120 : 128,
       filter: 'text',
     },
     {
@@ -87,7 +93,7 @@ const shown = (words: Words): Columns => {
         ) : (
           <StatusTag tone={statusTone[r.status]}>{t(statusKey(r.status))}</StatusTag>
         ),
-      width: isEnglish ? 88 : 72,
+      width: isEnglish ? 86 : 72,
       filter: 'choice',
     },
     {
@@ -98,7 +104,7 @@ const shown = (words: Words): Columns => {
       choiceLabel: (code) => t(dueKey(code as FindingKey)),
       sortValue: (r) => -(r.law * 100 + r.warn),
       cell: (r) => <Checks row={r} words={r.findings.map((key) => t(dueKey(key))).join(t('ui.listSeparator'))} />,
-      width: 76,
+      width: isEnglish ? 86 : 78,
       filter: 'choice',
     },
     {
@@ -268,8 +274,11 @@ function mentorNames(row: ApprenticeLine, { t, isEnglish }: Words): [string, str
   ];
 }
 
+/** `Wang L.` for `Wang Li`, so that two names fit side by side. */
+const abbreviated = (name: string): string => name.replace(/^(\S+) (\p{L})\S+$/u, '$1 $2.');
+
 function Mentors({ row, words }: { row: ApprenticeLine; words: Words }) {
-  const [college, enterprise] = mentorNames(row, words);
+  const [college, enterprise] = mentorNames(row, words).map((name) => (words.isEnglish ? abbreviated(name) : name));
   return (
     <>
       <span className={row.collegeMentorId ? '' : 'jx-amber'}>{college}</span> /{' '}

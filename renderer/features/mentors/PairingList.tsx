@@ -3,7 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from '../../ui/actions/Link.tsx';
-import { useFormat, useT } from '../../ui/i18n.tsx';
+import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { StatusTag } from '../../ui/marks/StatusTag.tsx';
 import { EndPairingModal, RemovePairingModal } from './EndPairingModal.tsx';
 import { type PairingLine, sideKey } from './words.ts';
@@ -32,6 +32,7 @@ type RowProps = { pairing: PairingLine; shows: 'apprentice' | 'mentor'; act: (ki
 function Row({ pairing, shows, act }: RowProps) {
   const t = useT();
   const format = useFormat();
+  const isEnglish = useLocale().locale === 'en';
   const { startsOn, endsOn, when } = pairing;
   const dates =
     endsOn === null ? t('mentors.since', { day: format.fullDay(startsOn) }) : format.range(startsOn, endsOn);
@@ -40,14 +41,14 @@ function Row({ pairing, shows, act }: RowProps) {
       {shows === 'apprentice' ? (
         <span>
           <Link to="/apprentices" search={{ open: pairing.enrolmentId }}>
-            {pairing.name}
+            {(isEnglish && pairing.nameEn) || pairing.name}
           </Link>{' '}
           <span className="jx-mentor-quiet">{pairing.cohortName}</span>
         </span>
       ) : (
         <span>
           <Link to="/mentors" search={{ open: pairing.mentorId }}>
-            {pairing.mentorName}
+            {(isEnglish && pairing.mentorNameEn) || pairing.mentorName}
           </Link>{' '}
           <span className="jx-mentor-quiet">
             {[t(sideKey(pairing.side)), pairing.enterpriseName].filter(Boolean).join(' · ')}
