@@ -1,5 +1,5 @@
 // The papers of the journey: agreements signed by all parties, and a certificate for everyone who passes the gate.
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../../../electron/host/host.ts';
 import { translate } from '../../../shared/messages/translate.ts';
@@ -54,5 +54,7 @@ export async function issueCertificates(
       certificates++;
     }
   }
+  // With the public keys anybody can check the codes on the papers.
+  writeFileSync(path.join(out, 'keys.json'), JSON.stringify(await call('certificates.keys', {}), null, 2));
   return { certificates, notIssued };
 }
