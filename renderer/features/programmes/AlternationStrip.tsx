@@ -4,6 +4,7 @@ import { addDays, dayNumber } from '../../../shared/values/day.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { useFormat, useT } from '../../ui/i18n.tsx';
 import { type Place, places, weekdayWords } from './words.ts';
+import './alternation.css';
 
 export type Band = { startsOn: string; endsOn: string; place: Place; weekdays: number };
 type Period = { startsOn: string; endsOn: string };

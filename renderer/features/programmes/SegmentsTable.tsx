@@ -13,6 +13,7 @@ import { useFormat, useT } from '../../ui/i18n.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 import { WeekdaysField } from './PatternFields.tsx';
 import { type CohortRecord, places, type Segment, weekdayWords } from './words.ts';
+import './alternation.css';
 
 export function SegmentsTable({ cohort }: { cohort: CohortRecord }) {
   const t = useT();

@@ -2,6 +2,7 @@
 import type { Share } from '../../../shared/features/programmes/programmes.schema.ts';
 import { useFormat, useT } from '../../ui/i18n.tsx';
 import { hoursOf, places } from './words.ts';
+import './alternation.css';
 
 export function ShareLines({ share }: { share: Share }) {
   const t = useT();
