@@ -2,6 +2,7 @@
 import { define } from './define.ts';
 
 export const reports = define({
+  'reports.didExport': { zh: '导出《{title}》{rows} 行（{format}）', en: 'Exported “{title}”, {rows} rows ({format})' },
   'reports.start': { zh: '首页', en: 'Start' },
   'reports.title': { zh: '今天要办的事', en: 'Due today' },
   'reports.summary': {

@@ -156,6 +156,12 @@ test('a list leaves as workbook and CSV from a worker, and progress and files go
   const xlsx = await t.call('reports.exportTable', { format: 'xlsx', ...table });
   expect(t.host.files.find(xlsx.token)?.name).toMatch(/xlsx$/);
   expect(t.host.files.find('../../etc/passwd')).toBeNull();
+  const db = connect(store(), { readOnly: true });
+  const seen = db.prepare(`SELECT label FROM audit WHERE action = 'reports.exportTable'`).pluck().all() as string[];
+  expect(seen.map((l) => JSON.parse(l).params)).toEqual(
+    ['csv', 'xlsx'].map((format) => ({ title: '学徒', rows: 2, format })),
+  );
+  db.close();
 });
 
 test('an answer is kept until one of its tables is written, and never past the day', async () => {

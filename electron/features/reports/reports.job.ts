@@ -10,6 +10,7 @@ export const reportsJobs: Jobs<typeof reportsApi> = {
     const { token, path } = ctx.files.create(name);
     if (format === 'csv') await writeCsv(path, { columns, rows });
     else await writeXlsx(path, { sheets: [{ name: title, columns, rows }] });
+    await ctx.write((command) => command.viewed('reports.didExport', { title, rows: rows.length, format }));
     return { token, name };
   },
 };
