@@ -1,5 +1,5 @@
 // A stay shows where it was put at once; the host's answer follows and takes its place.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Stay } from '../../../shared/features/rotations/rotations.world.ts';
 import type { Model } from './useBoard.ts';
 import { type Commands, useCommands } from './useCommands.ts';
@@ -15,36 +15,70 @@ export type Committed = {
   nudge: (kind: Kind, to: Pending) => void;
 };
 
-/** Milliseconds without a key until a nudged stay is written. */
+/** Milliseconds without a key until a nudged stay is written, and between looks whether the host has answered. */
 const REST = 250;
+const LOOK = 40;
+
+type Waiting = { kind: Kind; id: string; to: Pending; timer: number };
 
 export function usePending(model: Model, askReason: (index: number) => Promise<string | null>): Committed {
   const commands = useCommands(model, askReason);
   const [pending, setPending] = useState<Pending | null>(null);
-  const waiting = useRef<{ kind: Kind; to: Pending; timer: number } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer of the host is what ends it
+  const waiting = useRef<Waiting | null>(null);
+  const isWriting = useRef(false);
   useEffect(() => {
-    if (!waiting.current) setPending(null);
+    isWriting.current = false;
+    // The answer may have put the stays in another order.
+    const held = waiting.current;
+    setPending(held && { ...held.to, index: model.board.stays.id.indexOf(held.id) });
   }, [model]);
   const commit = useCallback(
     async (kind: Kind, to: Pending) => {
+      isWriting.current = true;
       setPending(to);
-      if ((await commands[kind](to.index, to.stay)) === null) setPending(null);
+      if ((await commands[kind](to.index, to.stay)) !== null) return;
+      isWriting.current = false;
+      setPending(null);
     },
     [commands],
   );
-  const latest = useRef(commit);
-  latest.current = commit;
-  const nudge = useCallback((kind: Kind, to: Pending) => {
-    window.clearTimeout(waiting.current?.timer);
+  const nudge = useNudge({ model, commit, waiting, isWriting, setPending });
+  return { commands, pending, commit, nudge };
+}
+
+type Held = {
+  model: Model;
+  commit: Committed['commit'];
+  waiting: RefObject<Waiting | null>;
+  isWriting: RefObject<boolean>;
+  setPending: (to: Pending) => void;
+};
+
+function useNudge(held: Held): Committed['nudge'] {
+  const latest = useRef(held);
+  latest.current = held;
+  return useCallback((kind: Kind, to: Pending) => {
+    const { waiting, model, setPending } = latest.current;
+    const before = waiting.current;
+    window.clearTimeout(before?.timer);
+    const id = model.board.stays.id[to.index] ?? '';
     // A length changed after a move is written with it: both say the days.
-    const all = waiting.current && waiting.current.kind !== kind ? 'move' : kind;
-    const timer = window.setTimeout(() => {
-      waiting.current = null;
-      void latest.current(all, to);
-    }, REST);
-    waiting.current = { kind: all, to, timer };
+    const all = before && before.kind !== kind ? 'move' : kind;
+    waiting.current = { kind: all, id, to, timer: window.setTimeout(() => fire(latest), REST) };
     setPending(to);
   }, []);
-  return { commands, pending, commit, nudge };
+}
+
+/** Writes what waits, once nothing else is being written. */
+function fire(latest: RefObject<Held>): void {
+  const { waiting, isWriting, model, commit } = latest.current;
+  const held = waiting.current;
+  if (!held) return;
+  if (isWriting.current) {
+    held.timer = window.setTimeout(() => fire(latest), LOOK);
+    return;
+  }
+  waiting.current = null;
+  const index = model.board.stays.id.indexOf(held.id);
+  if (index >= 0) void commit(held.kind, { ...held.to, index });
 }

@@ -1,5 +1,5 @@
 // What is wrong in a plan. Nothing here is law: every finding warns, and the planner may keep it.
-import { firstPlanned, isPlanned, isPresent, type Stay, type World, weeksIn } from './rotations.world.ts';
+import { firstPlanned, isPlanned, isPresent, type Stay, twinsOf, type World, weeksIn } from './rotations.world.ts';
 
 export type FindingKind =
   | 'overbooked'
@@ -58,10 +58,11 @@ export function checkStay(world: World, stay: Stay, index: number): Finding[] {
 
 /** Free places of a post over the days of a stay, the stay itself not counted; negative when overbooked. */
 export function freePlaces(world: World, stay: Stay, index: number): number {
-  let least = placesOf(world, stay.post);
+  const places = placesOf(world, stay.post);
+  const others = othersOf(world, stay, index);
+  let least = places;
   for (let day = stay.from; day <= stay.to; day++)
-    if (isPresent(world, stay, day))
-      least = Math.min(least, placesOf(world, stay.post) - othersAt(world, stay, index, day));
+    if (isPresent(world, stay, day)) least = Math.min(least, places - others(day));
   return least;
 }
 
@@ -178,24 +179,40 @@ function overbookedAt(world: World, post: number, found: Finding[]): void {
   const load = world.load[post];
   if (!load?.some((n) => n > places)) return;
   const taken = new Uint16Array(world.days);
+  const earlier = new Map<number, Stay[]>();
   for (const index of inOrder(world, post)) {
     const stay = world.stays[index];
     if (!stay) continue;
-    let from = -1;
-    let to = -1;
-    for (let day = Math.max(stay.from, world.first); day <= stay.to; day++) {
-      if (!isPresent(world, stay, day)) continue;
-      const before = taken[day - world.first] ?? 0;
-      if (before >= places) {
-        if (from < 0) from = day;
-        to = day;
-      }
-      taken[day - world.first] = before + 1;
-    }
-    if (from < 0) continue;
-    const others = presentAt(world, post, from, index).slice(0, Math.max(places, 0));
-    found.push({ ...about('overbooked', stay, index), from, to, others, n: places });
+    const twins = earlier.get(stay.person) ?? [];
+    earlier.set(stay.person, [...twins, stay]);
+    const days = daysBeyond(world, stay, twins, { taken, places });
+    if (!days) continue;
+    const others = presentAt(world, post, days.from, stay.person).slice(0, Math.max(places, 0));
+    found.push({ ...about('overbooked', stay, index), ...days, others, n: places });
   }
+}
+
+type Taken = { taken: Uint16Array; places: number };
+
+/** Takes a place on each day of the stay and answers from when to when there was none. */
+function daysBeyond(
+  world: World,
+  stay: Stay,
+  twins: Stay[],
+  { taken, places }: Taken,
+): { from: number; to: number } | null {
+  let from: number | null = null;
+  let to = 0;
+  for (let day = Math.max(stay.from, world.first); day <= stay.to; day++) {
+    if (!isPresent(world, stay, day) || twins.some((twin) => isPresent(world, twin, day))) continue;
+    const before = taken[day - world.first] ?? 0;
+    if (before >= places) {
+      from ??= day;
+      to = day;
+    }
+    taken[day - world.first] = before + 1;
+  }
+  return from === null ? null : { from, to };
 }
 
 const inOrder = (world: World, post: number): number[] =>
@@ -205,34 +222,38 @@ const inOrder = (world: World, post: number): number[] =>
     return Number(y.isPinned) - Number(x.isPinned) || x.from - y.from || a - b;
   });
 
-/** People at a post on a day, those who came first first, without one stay. */
+/** People at a post on a day, those who came first first, each once and without one of them. */
 export function presentAt(world: World, post: number, day: number, without = -1): number[] {
-  const there: number[] = [];
+  const there = new Set<number>();
   for (const index of inOrder(world, post)) {
     const stay = world.stays[index];
-    if (stay && index !== without && isPresent(world, stay, day)) there.push(stay.person);
+    if (stay && stay.person !== without && isPresent(world, stay, day)) there.add(stay.person);
   }
-  return there;
+  return [...there];
 }
 
 function fullDays(world: World, stay: Stay, index: number): Pick<Finding, 'from' | 'to' | 'others'> | null {
   if (stay.post < 0) return null;
   const places = placesOf(world, stay.post);
+  const others = othersOf(world, stay, index);
   let from: number | null = null;
   let to = 0;
   for (let day = stay.from; day <= stay.to; day++) {
-    if (!isPresent(world, stay, day) || othersAt(world, stay, index, day) < places) continue;
+    if (!isPresent(world, stay, day) || others(day) < places) continue;
     from ??= day;
     to = day;
   }
   if (from === null) return null;
-  return { from, to, others: presentAt(world, stay.post, from, index) };
+  return { from, to, others: presentAt(world, stay.post, from, stay.person) };
 }
 
-function othersAt(world: World, stay: Stay, index: number, day: number): number {
-  const load = world.load[stay.post]?.[day - world.first] ?? 0;
-  const own = world.stays[index];
-  return own?.post === stay.post && isPresent(world, own, day) ? load - 1 : load;
+/** How many other people are at the stay's post on a day. */
+function othersOf(world: World, stay: Stay, index: number): (day: number) => number {
+  const load = world.load[stay.post];
+  const own = twinsOf(world, stay, index);
+  const before = world.stays[index];
+  if (before?.post === stay.post) own.push(before);
+  return (day) => (load?.[day - world.first] ?? 0) - Number(own.some((mine) => isPresent(world, mine, day)));
 }
 
 const placesOf = (world: World, post: number): number => world.lists.posts[post]?.places ?? 0;

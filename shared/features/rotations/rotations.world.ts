@@ -87,7 +87,7 @@ function enter(world: World, index: number, stay: Stay): void {
   world.ofPerson[stay.person]?.push(index);
   if (stay.post < 0) return;
   world.ofPost[stay.post]?.push(index);
-  count(world, stay, 1);
+  count(world, stay, index, 1);
 }
 
 function leave(world: World, index: number, stay: Stay): void {
@@ -98,15 +98,30 @@ function leave(world: World, index: number, stay: Stay): void {
   without(world.ofPerson[stay.person]);
   if (stay.post < 0) return;
   without(world.ofPost[stay.post]);
-  count(world, stay, -1);
+  count(world, stay, index, -1);
 }
 
-function count(world: World, stay: Stay, by: number): void {
+/** Somebody planned twice at a post takes one place there. */
+function count(world: World, stay: Stay, index: number, by: number): void {
   const load = world.load[stay.post];
   if (!load) return;
+  const twins = twinsOf(world, stay, index);
   const to = Math.min(stay.to, world.first + world.days - 1);
-  for (let day = Math.max(stay.from, world.first); day <= to; day++)
-    if (isPresent(world, stay, day)) load[day - world.first] = (load[day - world.first] ?? 0) + by;
+  for (let day = Math.max(stay.from, world.first); day <= to; day++) {
+    if (!isPresent(world, stay, day) || twins.some((twin) => isPresent(world, twin, day))) continue;
+    load[day - world.first] = (load[day - world.first] ?? 0) + by;
+  }
+}
+
+/** Other stays of the same person at the same post that share days with this one. */
+export function twinsOf(world: World, stay: Stay, index: number): Stay[] {
+  const twins: Stay[] = [];
+  for (const other of world.ofPerson[stay.person] ?? []) {
+    const there = world.stays[other];
+    if (other === index || !there || there.post !== stay.post) continue;
+    if (there.from <= stay.to && there.to >= stay.from) twins.push(there);
+  }
+  return twins;
 }
 
 /** 0 Monday to 6 Sunday. */
