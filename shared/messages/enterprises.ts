@@ -57,7 +57,6 @@ export const enterprises = define({
   'enterprises.name': { zh: '名称', en: 'Name' },
   'enterprises.nameEn': { zh: '英文名', en: 'English name' },
   'enterprises.shortName': { zh: '简称', en: 'Short name' },
-  'enterprises.shortNameHint': { zh: '列表和排岗板上用。', en: 'Used in lists and on the board.' },
   'enterprises.region': { zh: '地区', en: 'Region' },
   'enterprises.address': { zh: '地址', en: 'Address' },
   'enterprises.contactName': { zh: '联系人', en: 'Contact' },

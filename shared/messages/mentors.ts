@@ -57,7 +57,7 @@ export const mentors = define({
   'mentors.loadOf': { zh: '在带 {n} / {limit}', en: '{n} of {limit}' },
   'mentors.guidedEver': { zh: '累计带过', en: 'Guided ever' },
   'mentors.limit': { zh: '上限', en: 'Limit' },
-  'mentors.limitHint': { zh: '留空按学校规定。', en: 'Empty: the college’s limit.' },
+  'mentors.ownLimit': { zh: '本人上限（可空）', en: 'Own limit (optional)' },
   'mentors.limitCollege': { zh: '{n}（学校规定）', en: '{n} (the college’s)' },
   'mentors.overCollege': {
     zh: '{name}同时带 {n} 人，学校规定至多 {limit} 人。',
@@ -108,8 +108,7 @@ export const mentors = define({
   },
   'mentors.lastDay': { zh: '最后一天', en: 'Last day' },
   'mentors.startsOn': { zh: '从哪天起', en: 'From' },
-  'mentors.endsOn': { zh: '到哪天', en: 'To' },
-  'mentors.endsOnHint': { zh: '留空：到下一次改换为止。', en: 'Empty: until the next change.' },
+  'mentors.endsOn': { zh: '到哪天（可空）', en: 'To (optional)' },
   'mentors.pairTitle': {
     zh: '为 {n} 人分配导师',
     en: 'Mentors for {n, plural, one {# apprentice} other {# apprentices}}',

@@ -35,7 +35,7 @@ export function HistoryTab({ record }: { record: ApprenticeRecord }) {
   const enrolment = useQuery('activity.history', { id: record.id }).data;
   const person = useQuery('activity.history', { id: record.personId }).data;
   if (!enrolment || !person) return <LoadingRows rows={6} />;
-  const changes = [...enrolment, ...person].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const changes = [...enrolment, ...person].sort((a, b) => b.at.localeCompare(a.at));
   if (changes.length === 0) return <EmptyState text="apprentices.noHistory" />;
   return (
     <ul className="jx-rows jx-history">

@@ -1,5 +1,4 @@
 // Closes a post for a period.
-import { z } from 'zod';
 import { closureInput } from '../../../shared/features/enterprises/enterprises.schema.ts';
 import { useCommand } from '../../api/commands.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
@@ -8,7 +7,7 @@ import { FormModal } from '../../ui/forms/FormModal.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import type { Post } from './words.ts';
 
-const schema = z.object({ ...closureInput.shape, postId: z.undefined() });
+const schema = closureInput.omit({ postId: true });
 
 export function ClosureModal({ post, onClose }: { post: Post; onClose: () => void }) {
   const t = useT();

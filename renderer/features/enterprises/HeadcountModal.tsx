@@ -1,5 +1,4 @@
 // Records how many people work at an enterprise or one of its posts on a day.
-import { z } from 'zod';
 import { headcountInput } from '../../../shared/features/enterprises/enterprises.schema.ts';
 import { useCommand } from '../../api/commands.ts';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
@@ -9,7 +8,7 @@ import { FormModal } from '../../ui/forms/FormModal.tsx';
 import { useServices } from '../../ui/services.tsx';
 import type { EnterpriseRecord } from './words.ts';
 
-const schema = z.object({ ...headcountInput.shape, enterpriseId: z.undefined() });
+const schema = headcountInput.omit({ enterpriseId: true });
 
 export function HeadcountModal({ record, onClose }: { record: EnterpriseRecord; onClose: () => void }) {
   const today = useServices().today();

@@ -53,11 +53,7 @@ export function PostModal({ record, siteId, post, onClose }: PostModalProps) {
           )}
           <TextField label="enterprises.postName" required autoFocus {...form.getInputProps('name')} />
           <div className="jx-ent-two">
-            <TextField
-              label="enterprises.shortName"
-              hint="enterprises.shortNameHint"
-              {...form.getInputProps('shortName')}
-            />
+            <TextField label="enterprises.shortName" {...form.getInputProps('shortName')} />
             <TextField label="enterprises.nameEn" {...form.getInputProps('nameEn')} />
             <NumberField label="enterprises.places" required min={0} max={500} {...form.getInputProps('places')} />
             <NumberField

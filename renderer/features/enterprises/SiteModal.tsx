@@ -1,5 +1,4 @@
 // Adds or changes a site of an enterprise.
-import { z } from 'zod';
 import { siteInput } from '../../../shared/features/enterprises/enterprises.schema.ts';
 import { useCommand } from '../../api/commands.ts';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
@@ -8,7 +7,7 @@ import { FormModal } from '../../ui/forms/FormModal.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import type { Site } from './words.ts';
 
-const schema = z.object({ ...siteInput.shape, enterpriseId: z.undefined() });
+const schema = siteInput.omit({ enterpriseId: true });
 const KINDS = ['enterprise', 'base', 'overseas'] as const;
 
 export function SiteModal({

@@ -13,11 +13,7 @@ export function EnterpriseFields<V extends FormValues>({ form, maskedPhone = '' 
     <>
       <TextField label="enterprises.name" required autoFocus maxLength={120} {...form.getInputProps('name')} />
       <div className="jx-ent-two">
-        <TextField
-          label="enterprises.shortName"
-          hint="enterprises.shortNameHint"
-          {...form.getInputProps('shortName')}
-        />
+        <TextField label="enterprises.shortName" {...form.getInputProps('shortName')} />
         <TextField label="enterprises.nameEn" {...form.getInputProps('nameEn')} />
         <TextField label="enterprises.uscc" {...form.getInputProps('uscc')} />
         <TextField label="enterprises.region" {...form.getInputProps('region')} />

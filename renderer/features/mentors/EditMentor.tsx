@@ -8,13 +8,9 @@ import { RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { MentorFields } from './fields.tsx';
 import type { MentorRecord } from './words.ts';
 
-const schema = z.object({
-  ...mentorInput.shape,
-  side: z.undefined(),
-  skillLevel: z.undefined(),
-  phone: z.string().optional(),
-  level: z.string().nullable(),
-});
+const schema = mentorInput
+  .omit({ side: true, skillLevel: true })
+  .extend({ phone: z.string().optional(), level: z.string().nullable() });
 
 export function EditMentor({ record, onClose }: { record: MentorRecord; onClose: () => void }) {
   const t = useT();

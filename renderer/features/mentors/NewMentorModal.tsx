@@ -8,7 +8,7 @@ import { useT } from '../../ui/i18n.tsx';
 import { MentorFields } from './fields.tsx';
 import { SIDES, type Side, sideKey } from './words.ts';
 
-const schema = z.object({ ...mentorInput.shape, skillLevel: z.undefined(), level: z.string().nullable() });
+const schema = mentorInput.omit({ skillLevel: true }).extend({ level: z.string().nullable() });
 type NewMentorModalProps = { side?: Side; enterpriseId?: string; onClose: () => void; onDone: (id: string) => void };
 
 export function NewMentorModal({ side = 'enterprise', enterpriseId, onClose, onDone }: NewMentorModalProps) {

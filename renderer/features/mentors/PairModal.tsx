@@ -52,7 +52,7 @@ export function PairModal({ enrolmentIds, onClose }: { enrolmentIds: readonly st
             <MentorField side="college" value={mentors.college} onChange={set('college')} on={startsOn} />
             <MentorField side="enterprise" value={mentors.enterprise} onChange={set('enterprise')} on={startsOn} />
             <DateField label="mentors.startsOn" required value={startsOn} onChange={setStartsOn} />
-            <DateField label="mentors.endsOn" hint="mentors.endsOnHint" value={endsOn} onChange={setEndsOn} />
+            <DateField label="mentors.endsOn" value={endsOn} onChange={setEndsOn} />
           </div>
           <TextField label="mentors.reason" value={reason} onChange={setReason} />
           {preview && <Warnings preview={preview} />}

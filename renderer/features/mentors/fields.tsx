@@ -39,13 +39,7 @@ export function MentorFields<V extends FormValues>({ form, side, maskedPhone = '
           {...form.getInputProps('level')}
         />
         <TextField label="mentors.staffNumber" {...form.getInputProps('staffNumber')} />
-        <NumberField
-          label="mentors.limit"
-          hint="mentors.limitHint"
-          min={0}
-          max={50}
-          {...form.getInputProps('maxApprentices')}
-        />
+        <NumberField label="mentors.ownLimit" min={0} max={50} {...form.getInputProps('maxApprentices')} />
         <PhoneField label="mentors.phone" masked={maskedPhone} {...form.getInputProps('phone')} />
         <TextField label="mentors.email" {...form.getInputProps('email')} />
       </div>
