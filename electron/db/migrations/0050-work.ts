@@ -62,7 +62,7 @@ const evaluations = [
      moderationReason TEXT NOT NULL, snapshot TEXT`,
   ),
   unique('evaluation', 'stayId'),
-  index('evaluation', 'enrolmentId'),
+  cover('evaluation', 'units', 'enrolmentId, unitId, stayId, enterpriseSignedOn, collegeSignedOn'),
   table(
     'score',
     `evaluationId TEXT NOT NULL REFERENCES evaluation, itemId TEXT NOT NULL REFERENCES schemeItem, value INTEGER,

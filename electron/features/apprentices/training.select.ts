@@ -22,32 +22,53 @@ export const ENTERPRISES = `SELECT id, coalesce(nullif(shortName, ''), name) AS 
 export const MENTORS = 'SELECT m.id, p.name, p.nameEn FROM mentor m JOIN person p ON p.id = m.personId';
 
 /**
- * One pass over the plan. Units are told apart in the program, and the stay of today comes as one text (first day, last
- * day, post): counting distinct texts and a second pass would each take longer than all the rest.
+ * Units planned, and units whose stay has ended. Each stands alone: with one `count(DISTINCT)` SQLite counts along the index
+ * `stayVersion_units`; beside any other sum it would sort each apprentice's units first.
  */
-export const plan = (id: string | null): string => `
-  SELECT v.enrolmentId, group_concat(v.unitId) AS unitIds,
-    min(CASE WHEN v.startsOn > @today THEN v.startsOn END) AS nextStayOn,
-    sum(v.postId IS NULL AND v.endsOn >= @today AND v.startsOn <= @soon) AS openPosts,
-    max(CASE WHEN v.startsOn <= @today AND v.endsOn >= @today THEN v.startsOn || v.endsOn || coalesce(v.postId, '') END) AS now
-  FROM stayVersion v WHERE ${isInForce('v')} ${only('v.enrolmentId', id)} GROUP BY v.enrolmentId`;
-
+export const planned = (id: string | null): string => `
+  SELECT v.enrolmentId, count(DISTINCT v.unitId) FROM stayVersion v
+  WHERE ${isInForce('v')} ${only('v.enrolmentId', id)} GROUP BY v.enrolmentId`;
 export const ended = (id: string | null): string => `
-  SELECT v.enrolmentId, v.unitId, v.stayId, v.endsOn FROM stayVersion v
-  WHERE ${isInForce('v')} AND v.endsOn <= @today AND v.unitId IS NOT NULL ${only('v.enrolmentId', id)}`;
+  SELECT v.enrolmentId, count(DISTINCT v.unitId) FROM stayVersion v
+  WHERE ${isInForce('v')} AND v.endsOn <= @today ${only('v.enrolmentId', id)} GROUP BY v.enrolmentId`;
 
-export const signed = (id: string | null): string => `
-  SELECT n.enrolmentId, n.stayId, n.unitId FROM evaluation n
-  WHERE n.archivedAt IS NULL AND n.enterpriseSignedOn IS NOT NULL AND n.collegeSignedOn IS NOT NULL
-    ${only('n.enrolmentId', id)}`;
+const SIGNED = 'n.archivedAt IS NULL AND n.enterpriseSignedOn IS NOT NULL AND n.collegeSignedOn IS NOT NULL';
+
+/** Ended stays that both sides have not signed: all, those past the grace, and the first day. */
+export const unevaluated = (id: string | null): string => `
+  SELECT v.enrolmentId, count(*) AS "all", sum(v.endsOn < @graceEnd) AS late, min(v.endsOn) AS since FROM stayVersion v
+  WHERE ${isInForce('v')} AND v.endsOn <= @today AND v.unitId IS NOT NULL ${only('v.enrolmentId', id)}
+    AND v.stayId NOT IN (SELECT n.stayId FROM evaluation n WHERE ${SIGNED} ${only('n.enrolmentId', id)})
+  GROUP BY v.enrolmentId`;
+
+/** The stay of today; of several the one that began last. */
+export const now = (id: string | null): string => `
+  SELECT v.enrolmentId, v.startsOn, v.endsOn, v.postId FROM stayVersion v
+  WHERE ${isInForce('v')} AND v.startsOn <= @today AND v.endsOn >= @today ${only('v.enrolmentId', id)}
+  ORDER BY v.startsOn, v.endsOn, v.postId`;
+
+export const next = (id: string | null): string => `
+  SELECT e.id, (SELECT min(v.startsOn) FROM stayVersion v
+    WHERE v.enrolmentId = e.id AND v.startsOn > @today AND ${isInForce('v')})
+  FROM enrolment e WHERE e.archivedAt IS NULL ${only('e.id', id)}`;
+
+export const openPosts = (id: string | null): string => `
+  SELECT v.enrolmentId, count(*) FROM stayVersion v
+  WHERE v.postId IS NULL AND v.startsOn <= @soon AND v.endsOn >= @today AND ${isInForce('v')} ${only('v.enrolmentId', id)}
+  GROUP BY v.enrolmentId`;
+
+/** Units that both sides have signed. */
+export const done = (id: string | null): string => `
+  SELECT n.enrolmentId, count(DISTINCT n.unitId) FROM evaluation n
+  WHERE ${SIGNED} ${only('n.enrolmentId', id)} GROUP BY n.enrolmentId`;
 
 export const paired = (id: string | null): string => `
-  SELECT enrolmentId, side, mentorId FROM pairing
-  WHERE archivedAt IS NULL AND startsOn <= @today AND (endsOn IS NULL OR endsOn >= @today) ${only('enrolmentId', id)}`;
+  SELECT enrolmentId, mentorId FROM pairing
+  WHERE archivedAt IS NULL AND side = @side AND startsOn <= @today AND (endsOn IS NULL OR endsOn >= @today) ${only('enrolmentId', id)}`;
 
 export const agreed = (id: string | null): string => `
   SELECT a.enrolmentId, a.startsOn, a.endsOn, a.endedOn,
-    (SELECT count(DISTINCT s.party) FROM agreementSignature s WHERE s.agreementId = a.id AND s.archivedAt IS NULL) AS signed
+    (SELECT count(*) FROM agreementSignature s WHERE s.agreementId = a.id AND s.archivedAt IS NULL) AS signed
   FROM agreement a WHERE a.archivedAt IS NULL ${only('a.enrolmentId', id)}`;
 
 export const onLeave = (id: string | null): string => `

@@ -51,14 +51,8 @@ type Cohort = {
 };
 type Named = { id: string; name: string; nameEn: string };
 type Post = Named & { enterpriseId: string };
-type Plan = {
-  enrolmentId: string;
-  unitIds: string | null;
-  nextStayOn: string | null;
-  openPosts: number;
-  now: string | null;
-};
-type Ended = { units: Set<string>; unevaluated: number; late: number; since: string | null };
+type Unevaluated = TrainingFacts['unevaluated'];
+type Stay = { startsOn: string; endsOn: string; postId: string | null };
 type Agreed = { enrolmentId: string; startsOn: string; endsOn: string; endedOn: string | null; signed: number };
 
 export type ApprenticeLine = Base &
@@ -96,66 +90,44 @@ export function apprenticesOf(db: ReadDb, today: string, id: string | null = nul
 type Known = ReturnType<typeof gather>;
 
 function gather(db: ReadDb, days: Days, id: string | null) {
-  const { today, soon } = days;
+  const { today, soon, graceEnd } = days;
   const own = id === null ? {} : { id };
   const byId = <T extends { id: string }>(sql: string) => new Map(db.all<T>(sql).map((row) => [row.id, row]));
-  const pairs = db.all<{ enrolmentId: string; side: Side; mentorId: string }>(select.paired(id), { today, ...own });
-  const onSide = (side: Side) =>
-    new Map(pairs.filter((p) => p.side === side).map((p) => [p.enrolmentId, p.mentorId] as const));
-  const evaluated = db.all<{ enrolmentId: string; stayId: string; unitId: string }>(select.signed(id), own);
+  /** By enrolment, of rows of two columns. */
+  const pairs = <T>(sql: string, params: object) => new Map(db.tuples<[string, T]>(sql, { ...params, ...own }));
+  const mentorOn = (side: Side) => pairs<string>(select.paired(id), { side, today });
   return {
     cohorts: byId<Cohort & { id: string }>(select.COHORTS),
     posts: byId<Post>(select.POSTS),
     enterprises: byId<Named>(select.ENTERPRISES),
     mentors: byId<Named>(select.MENTORS),
-    plan: new Map(db.all<Plan>(select.plan(id), { today, soon, ...own }).map((row) => [row.enrolmentId, row])),
-    ended: endedBy(db, days, id, new Set(evaluated.map((n) => n.stayId))),
-    done: Map.groupBy(evaluated, (n) => n.enrolmentId),
-    college: onSide('college'),
-    enterprise: onSide('enterprise'),
+    planned: pairs<number>(select.planned(id), {}),
+    ended: pairs<number>(select.ended(id), { today }),
+    done: pairs<number>(select.done(id), {}),
+    next: pairs<string | null>(select.next(id), { today }),
+    openPosts: pairs<number>(select.openPosts(id), { today, soon }),
+    unevaluated: byEnrolment<Unevaluated>(db.all(select.unevaluated(id), { today, graceEnd, ...own })),
+    now: byEnrolment<Stay>(db.all(select.now(id), { today, ...own })),
+    college: mentorOn('college'),
+    enterprise: mentorOn('enterprise'),
     agreed: Map.groupBy(db.all<Agreed>(select.agreed(id), own), (row) => row.enrolmentId),
-    leave: new Set(
-      db.all<{ enrolmentId: string }>(select.onLeave(id), { today, ...own }).map((row) => row.enrolmentId),
-    ),
+    leave: byEnrolment(db.all<{ enrolmentId: string }>(select.onLeave(id), { today, ...own })),
     segments: Map.groupBy(db.all<Segment & { cohortId: string }>(select.SEGMENTS, { today }), (row) => row.cohortId),
+    weekday: weekdayOf(today),
   };
 }
 
-/** Ended stays with a unit, by enrolment: which units, and what of them is not signed by both sides. */
-function endedBy(db: ReadDb, { today, graceEnd }: Days, id: string | null, evaluated: ReadonlySet<string>) {
-  const found = new Map<string, Ended>();
-  const rows = db.all<{ enrolmentId: string; unitId: string; stayId: string; endsOn: string }>(
-    select.ended(id),
-    id === null ? { today } : { today, id },
-  );
-  for (const { enrolmentId, unitId, stayId, endsOn } of rows) {
-    const own = found.get(enrolmentId) ?? { units: new Set(), unevaluated: 0, late: 0, since: null };
-    found.set(enrolmentId, own);
-    own.units.add(unitId);
-    if (evaluated.has(stayId)) continue;
-    own.unevaluated += 1;
-    if (endsOn < graceEnd) own.late += 1;
-    if (own.since === null || endsOn < own.since) own.since = endsOn;
-  }
-  return found;
-}
-
-type Stay = { startsOn: string; endsOn: string; postId: string | null };
-
-/** The stay of today out of its one text: two days of 10 characters and the post. */
-function stayOf(now: string | null | undefined): Stay | null {
-  if (!now) return null;
-  return { startsOn: now.slice(0, 10), endsOn: now.slice(10, 20), postId: now.slice(20) || null };
-}
+const byEnrolment = <T>(rows: readonly (T & { enrolmentId: string })[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.enrolmentId, row]));
 
 function apprenticeOf(row: Base, known: Known, days: Days): Apprentice {
-  const stay = stayOf(known.plan.get(row.id)?.now);
+  const stay = known.now.get(row.id) ?? null;
   const cohort = known.cohorts.get(row.cohortId);
   const facts = factsOf(row, stay, cohort?.unitsRequired ?? null, known);
   const findings = findingsOf(facts, days);
   const segments = known.segments.get(row.cohortId) ?? [];
   const isOnLeave = known.leave.has(row.id);
-  const place = placeOf({ status: row.status, stay: facts.stay, isOnLeave, segments }, weekdayOf(days.today));
+  const place = placeOf({ status: row.status, stay: facts.stay, isOnLeave, segments }, known.weekday);
   const isThere = place === 'post' || place === 'openPost';
   const states = known.agreed.get(row.id)?.map((a) => ({ startsOn: a.startsOn, state: stateOf(a, days.today) })) ?? [];
   const line: ApprenticeLine = {
@@ -209,25 +181,25 @@ function mentorsOf(id: string, known: Known) {
   };
 }
 
+const NONE: Unevaluated = { all: 0, late: 0, since: null };
+
 function factsOf(row: Base, stay: Stay | null, required: number | null, known: Known): TrainingFacts {
-  const planned = known.plan.get(row.id);
-  const over = known.ended.get(row.id);
   return {
     status: row.status,
     startsOn: row.startsOn,
     endsOn: row.endsOn,
     stay: stay && { startsOn: stay.startsOn, endsOn: stay.endsOn, hasPost: stay.postId !== null },
-    nextStayOn: planned?.nextStayOn ?? null,
-    openPosts: planned?.openPosts ?? 0,
+    nextStayOn: known.next.get(row.id) ?? null,
+    openPosts: known.openPosts.get(row.id) ?? 0,
     agreements: known.agreed.get(row.id)?.map(signedSpan) ?? [],
     hasCollegeMentor: known.college.has(row.id),
     hasEnterpriseMentor: known.enterprise.has(row.id),
-    unevaluated: { late: over?.late ?? 0, all: over?.unevaluated ?? 0, since: over?.since ?? null },
+    unevaluated: known.unevaluated.get(row.id) ?? NONE,
     units: {
       required,
-      planned: planned?.unitIds ? new Set(planned.unitIds.split(',')).size : 0,
-      done: new Set(known.done.get(row.id)?.map((n) => n.unitId)).size,
-      ended: over?.units.size ?? 0,
+      planned: known.planned.get(row.id) ?? 0,
+      done: known.done.get(row.id) ?? 0,
+      ended: known.ended.get(row.id) ?? 0,
     },
   };
 }
