@@ -19,6 +19,7 @@ const TASKS = {
   journey: ['journey.mjs'],
   bench: ['bench.mjs'],
   notices: ['notices.mjs'],
+  screenshots: ['screenshots.mjs'],
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
