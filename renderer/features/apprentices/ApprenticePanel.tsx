@@ -14,7 +14,7 @@ import { ApprenticeEvaluations } from '../evaluations/evaluations.public.tsx';
 import { PairModal } from '../mentors/mentors.public.tsx';
 import { ApprenticeStays } from '../rotations/rotations.public.tsx';
 import { ArchiveModal } from './ArchiveModal.tsx';
-import { cohortText, hereText } from './columns.tsx';
+import { cohortText, hereText } from './cells.tsx';
 import { EditApprentice } from './EditApprentice.tsx';
 import { EnrolModal } from './EnrolModal.tsx';
 import { HistoryTab } from './HistoryTab.tsx';

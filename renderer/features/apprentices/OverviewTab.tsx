@@ -8,7 +8,7 @@ import { Findings } from '../../ui/panel/Findings.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 import { ApprenticePairings, MentorNow } from '../mentors/mentors.public.tsx';
 import type { Doing } from './ApprenticePanel.tsx';
-import { hereText } from './columns.tsx';
+import { hereText } from './cells.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { ProgressBars } from './ProgressBars.tsx';
 import { type ApprenticeRecord, findingKey, statusKey } from './words.ts';
