@@ -1,6 +1,5 @@
 // Keeps the enterprise mentor with the stay: a post's default mentor is paired with whoever has nobody there then.
 import type { WriteDb } from '../../db/write.ts';
-import { pairingsOver } from '../mentors/mentors.sql.ts';
 import { pair } from '../mentors/mentors.write.ts';
 
 type Days = { enrolmentId: string; postId: string | null; startsOn: string; endsOn: string };
@@ -13,8 +12,9 @@ export function pairForStay(db: WriteDb, stay: Days): void {
   const startsOn = stay.startsOn < enrolment.startsOn ? enrolment.startsOn : stay.startsOn;
   const endsOn = stay.endsOn > enrolment.endsOn ? enrolment.endsOn : stay.endsOn;
   if (endsOn < startsOn) return;
-  const there = pairingsOver(db, startsOn, endsOn, { enrolmentIds: [stay.enrolmentId] });
-  if (there.some((p) => p.side === 'enterprise')) return;
+  // By enrolment alone, so that the index is used: a fill asks this for each of thousands of stays.
+  const there = db.where('pairing', { enrolmentId: stay.enrolmentId, side: 'enterprise' });
+  if (there.some((p) => p.startsOn <= endsOn && (p.endsOn === null || p.endsOn >= startsOn))) return;
   pair(db, { enrolmentId: stay.enrolmentId, side: 'enterprise', mentorId, startsOn, endsOn, reason: '' });
 }
 
