@@ -14,6 +14,7 @@ import {
   type FindingKey,
   type LightCode,
   lightKey,
+  nextKey,
   type Place,
   placeKey,
   type Status,
