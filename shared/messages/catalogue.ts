@@ -15,6 +15,7 @@ import { programmes } from './programmes.ts';
 import { programmesPage } from './programmesPage.ts';
 import { reports } from './reports.ts';
 import { rosterImport } from './rosterImport.ts';
+import { rosterImportPage } from './rosterImportPage.ts';
 import { rotations } from './rotations.ts';
 import { rotationsBoard } from './rotationsBoard.ts';
 import { tabular } from './tabular.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...programmes,
   ...programmesPage,
   ...rosterImport,
+  ...rosterImportPage,
   ...rotations,
   ...rotationsBoard,
   ...tabular,
