@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { buildIfStale } from './build.mjs';
+import { chromium } from './chromium.mjs';
 import { at, run } from './run.mjs';
 import { filesIn } from './sources.mjs';
 
@@ -16,11 +17,14 @@ await buildIfStale();
 rmSync(at('node_modules/.cache/bench/fonts'), { force: true });
 mkdirSync(outDir, { recursive: true });
 symlinkSync(at('dist/fonts'), at('node_modules/.cache/bench/fonts'), 'junction');
+const browser = await chromium();
+if (!browser.path) console.log(browser.hint);
+const env = browser.path ? { CHROMIUM_PATH: browser.path } : {};
 let ok = benches.length > 0;
 for (const file of benches) {
   console.log(`— ${file}`);
   const bundle = await bundled(file);
-  ok = (await run([bundle], { show: true })).ok && ok;
+  ok = (await run([bundle], { show: true, env })).ok && ok;
 }
 process.exitCode = ok ? 0 : 1;
 
