@@ -4,7 +4,7 @@ import type { Host } from '../../electron/host/host.ts';
 import { writeCsv } from '../../electron/tabular/writeTable.ts';
 import { demoPapers } from './demo/papers.ts';
 import { demoRoster } from './demo/people.ts';
-import { COHORTS, COLLEGE, ENTERPRISES, PROGRAMMES } from './demo/world.ts';
+import { COHORTS, COLLEGE, ENTERPRISES, MENTOR_RANKS, PROGRAMMES } from './demo/world.ts';
 import { type Call, caller } from './journey/client.ts';
 
 /** The sample college is always in the middle of things: its years are counted from the host's day. */
@@ -18,6 +18,7 @@ export async function seedDemo(host: Host): Promise<void> {
   await roster(call, host, firstYear);
   await cohorts(call, firstYear);
   await posts(call);
+  await mentors(call);
   await demoPapers(call, today);
 }
 
@@ -76,7 +77,8 @@ async function cohorts(call: Call, firstYear: number): Promise<void> {
     const known = COHORTS.find((c) => c.name === cohort.name);
     if (!known) continue;
     const startsOn = `${firstYear - known.year}-09-01`;
-    const endsOn = day(addMonths(parseISO(startsOn), known.year === 2 ? 28 : 34));
+    const isShort = known.year === 2 && known.programme === 'auto';
+    const endsOn = day(addDays(addMonths(parseISO(startsOn), isShort ? 28 : 34), -1));
     const { id, rev, programmeId, standardId, name } = cohort;
     const entryYear = firstYear - known.year;
     await call('programmes.updateCohort', {
@@ -107,10 +109,7 @@ async function cohorts(call: Call, firstYear: number): Promise<void> {
 
 async function posts(call: Call): Promise<void> {
   const units = await call('enterprises.units', {});
-  const unitsOf = (keys: readonly string[]): string[] => {
-    const codes = PROGRAMMES.filter((p) => keys.includes(p.key)).flatMap((p) => p.units.map((u) => u.code));
-    return units.filter((u) => codes.includes(u.code)).map((u) => u.id);
-  };
+  const unitsOf = (codes: readonly string[]): string[] => units.filter((u) => codes.includes(u.code)).map((u) => u.id);
   for (const line of await call('enterprises.list', {})) {
     const known = ENTERPRISES.find((e) => e.name === line.name);
     if (!known) continue;
@@ -125,8 +124,16 @@ async function posts(call: Call): Promise<void> {
           rev,
           nameEn: post.nameEn,
           places: post.places,
-          unitIds: unitsOf(post.programmes),
+          unitIds: unitsOf(post.units),
         });
     }
+  }
+}
+
+/** What a roster does not say about mentors. */
+async function mentors(call: Call): Promise<void> {
+  for (const [n, { id, rev, side }] of (await call('mentors.list', {})).entries()) {
+    const [title, skillLevel] = MENTOR_RANKS[side][n % 4] as readonly [string, number];
+    await call('mentors.update', { id, rev, title, skillLevel });
   }
 }

@@ -6,19 +6,35 @@ import { random } from '../people.ts';
 
 type Person = Output<'apprentices.list'>[number];
 const PARTIES = ['college', 'enterprise', 'apprentice', 'guardian'] as const;
+/** Days ago at which the groups of the class on top of the board began their stays. */
+const STARTS_OF_TOP_CLASS = [590, 530, 450];
 /** Shares: agreements and evaluations left undone, and first-years planned already. */
 const LATE = { agreement: 0.03, evaluation: 0.06, planned: 0.7 };
 
 export async function demoPapers(call: Call, today: string): Promise<void> {
   const next = random(7);
   const people = await call('apprentices.list', {});
+  await plan(call, people, today, next);
   await agreements(call, people, next);
-  const planned = people.filter((p) => p.entryYear < Number(today.slice(0, 4)) || next() < LATE.planned);
-  await call('rotations.fill', { enrolmentIds: planned.map((p) => p.id) });
-  await call('rotations.publish', {});
   await evaluations(call, today, next);
   await troubles(call, people, today);
   await certificates(call);
+  await somethingToMend(call, people, today);
+}
+
+/** The class on top of the board began its stays late and in groups, so that different ones run on now; some first-years wait to be planned. */
+async function plan(call: Call, people: readonly Person[], today: string, next: () => number): Promise<void> {
+  const year = Number(today.slice(0, 4));
+  const top = people[0]?.cohortName;
+  const idsOf = (some: readonly Person[]) => some.map((p) => p.id);
+  const late = people.filter((p) => p.cohortName === top);
+  const planned = people.filter((p) => p.cohortName !== top && (p.entryYear < year || next() < LATE.planned));
+  for (const [group, ago] of STARTS_OF_TOP_CLASS.entries()) {
+    const some = late.filter((_, n) => n % STARTS_OF_TOP_CLASS.length === group);
+    await call('rotations.fill', { enrolmentIds: idsOf(some), from: dayAfter(today, -ago) });
+  }
+  await call('rotations.fill', { enrolmentIds: idsOf(planned) });
+  await call('rotations.publish', {});
 }
 
 async function agreements(call: Call, people: readonly Person[], next: () => number): Promise<void> {
@@ -92,4 +108,47 @@ async function certificates(call: Call): Promise<void> {
     const some = ready.slice(0, Math.floor(ready.length / 2));
     if (some.length) await call('certificates.issue', { enrolmentIds: some });
   }
+}
+
+/** The draft has an overbooked post and an apprentice in two places at once, both in the first rows of the board. */
+async function somethingToMend(call: Call, people: readonly Person[], today: string): Promise<void> {
+  const coming = [];
+  for (const p of people.slice(0, 14)) {
+    const stays = await call('rotations.stays', { enrolmentId: p.id, version: 'draft' });
+    const stay = stays.find((s) => s.startsOn > today);
+    if (stay && p.status === 'active') coming.push(stay);
+  }
+  const [twice, elsewhere] = coming;
+  if (twice && elsewhere)
+    await call('rotations.place', {
+      stays: [
+        {
+          enrolmentId: twice.enrolmentId,
+          unitId: elsewhere.unitId,
+          postId: elsewhere.postId,
+          startsOn: dayAfter(twice.startsOn, 14),
+          endsOn: dayAfter(twice.startsOn, 41),
+        },
+      ],
+    });
+  for (const { id, rev, postId, startsOn, endsOn } of coming.slice(2)) {
+    const crowded = await crowdedPost(call, coming, { postId, startsOn, endsOn });
+    if (!crowded) continue;
+    await call('rotations.move', { stays: [{ id, rev, startsOn, endsOn, postId: crowded }], reason: '' });
+    return;
+  }
+}
+
+/** A post other than the stay's own that has all places taken in its first week. */
+async function crowdedPost(
+  call: Call,
+  stays: readonly { postId: string | null }[],
+  { postId, startsOn, endsOn }: { postId: string | null; startsOn: string; endsOn: string },
+): Promise<string | null> {
+  for (const other of new Set(stays.map((s) => s.postId))) {
+    if (other === null || other === postId) continue;
+    const { places, weeks } = await call('rotations.load', { postId: other, from: startsOn, to: endsOn });
+    if ((weeks[0]?.most ?? 0) === places) return other;
+  }
+  return null;
 }

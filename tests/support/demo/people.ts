@@ -20,8 +20,9 @@ const HEADER = [
   '校内指导教师',
 ];
 
-/** Every mentor guides a handful: this many apprentices share one, so that a few are over the limit of five. */
+/** Every mentor guides a handful: a few of the college's have six, one over the limit. */
 const PER_MENTOR = 5;
+const MEAN_OF_COLLEGE_MENTOR = 5.2;
 
 /** Header and rows of the roster of all cohorts; `firstYear` is the year in which the present school year began. */
 export function demoRoster(firstYear: number): { header: string[]; rows: string[][] } {
@@ -52,7 +53,7 @@ export function demoRoster(firstYear: number): { header: string[]; rows: string[
         host.name,
         post.name,
         mentorName(6000 + ENTERPRISES.indexOf(host) * 40 + Math.floor(n / hosts.length / PER_MENTOR)),
-        mentorName(7000 + Math.floor(n / (PER_MENTOR + 1))),
+        mentorName(7000 + Math.floor(n / MEAN_OF_COLLEGE_MENTOR)),
       ]);
     }
   }

@@ -11,7 +11,8 @@ type Unit = [
   requires?: string[],
 ];
 export type DemoProgramme = { key: string; fields: ProgrammeFields; units: UnitWithRequires[] };
-export type DemoPost = { name: string; nameEn: string; places: number; programmes: string[] };
+/** `units`: codes of what it teaches; the programmes are those that have these units. */
+export type DemoPost = { name: string; nameEn: string; places: number; programmes: string[]; units: string[] };
 export type DemoEnterprise = { name: string; nameEn: string; shortName: string; region: string; posts: DemoPost[] };
 /** `year`: school years before the present one in which the cohort began. */
 export type DemoCohort = { name: string; nameEn: string; programme: string; year: number; size: number };
@@ -96,21 +97,22 @@ export const PROGRAMMES: readonly DemoProgramme[] = [
     'auto',
     'newEnterprise',
     ['460702', '新能源汽车技术', 'New Energy Vehicles'],
-    ['北岸汽车企业新型学徒制', "Bei'an new-type apprenticeship"],
+    ['北岸汽车企业新型学徒制', 'Bei’an new-type apprenticeship'],
     [
-      ['NEV-01', '整车装配', 'Vehicle assembly', '整装', 'Assy', 10],
-      ['NEV-02', '动力电池检测', 'Battery testing', '电池', 'Batt', 8],
-      ['NEV-03', '电驱系统装调', 'Drive system', '电驱', 'Drive', 12, ['NEV-02']],
-      ['NEV-04', '下线检测', 'End-of-line test', '下线', 'EOL', 6, ['NEV-01']],
+      ['NEV-01', '整车装配', 'Vehicle assembly', '整装', 'Assy', 16],
+      ['NEV-02', '动力电池检测', 'Battery testing', '电池', 'Batt', 12],
+      ['NEV-03', '电驱系统装调', 'Drive system', '电驱', 'Drive', 18, ['NEV-02']],
+      ['NEV-04', '下线检测', 'End-of-line test', '下线', 'EOL', 10, ['NEV-01']],
     ],
   ),
 ];
 
-const post = (name: string, nameEn: string, places: number, ...programmes: string[]): DemoPost => ({
+const post = (name: string, nameEn: string, places: number, ...units: string[]): DemoPost => ({
   name,
   nameEn,
   places,
-  programmes,
+  units,
+  programmes: PROGRAMMES.filter((p) => p.units.some((u) => units.includes(u.code))).map((p) => p.key),
 });
 export const ENTERPRISES: readonly DemoEnterprise[] = [
   {
@@ -118,49 +120,64 @@ export const ENTERPRISES: readonly DemoEnterprise[] = [
     nameEn: 'Hengchen Precision',
     shortName: '恒辰精密',
     region: '江苏',
-    posts: [post('数控车床岗', 'Lathe', 12, 'cnc'), post('工艺岗', 'Process office', 6, 'cnc')],
+    posts: [
+      post('数控车床岗', 'Lathe', 20, 'CNC-01', 'CNC-03'),
+      post('工艺岗', 'Process office', 10, 'CNC-06', 'CNC-04'),
+    ],
   },
   {
     name: '远岫机床有限公司',
     nameEn: 'Yuanxiu Machine Tools',
     shortName: '远岫机床',
     region: '江苏',
-    posts: [post('数控铣床岗', 'Mill', 12, 'cnc'), post('装配岗', 'Assembly', 8, 'cnc')],
+    posts: [post('数控铣床岗', 'Mill', 20, 'CNC-02', 'CNC-03'), post('装配岗', 'Assembly', 10, 'CNC-05', 'CNC-04')],
   },
   {
     name: '澄江模具有限公司',
     nameEn: 'Chengjiang Moulds',
     shortName: '澄江模具',
     region: '江苏',
-    posts: [post('质量检测岗', 'Quality control', 10, 'cnc'), post('设备保全岗', 'Maintenance', 8, 'cnc')],
+    posts: [
+      post('质量检测岗', 'Quality control', 14, 'CNC-04', 'CNC-06'),
+      post('设备保全岗', 'Maintenance', 12, 'CNC-05'),
+    ],
   },
   {
     name: '砺锋自动化有限公司',
     nameEn: 'Lifeng Automation',
     shortName: '砺锋自动化',
     region: '浙江',
-    posts: [post('装调线', 'Assembly line', 12, 'robot', 'cnc'), post('电气岗', 'Electrical', 8, 'robot')],
+    posts: [
+      post('装调线', 'Assembly line', 16, 'ROB-01', 'ROB-02', 'CNC-05'),
+      post('电气岗', 'Electrical', 12, 'ROB-02', 'ROB-04'),
+    ],
   },
   {
     name: '青棠机器人有限公司',
     nameEn: 'Qingtang Robotics',
     shortName: '青棠机器人',
     region: '江苏',
-    posts: [post('机器人A线', 'Robot line A', 14, 'robot'), post('机器人B线', 'Robot line B', 14, 'robot')],
+    posts: [
+      post('机器人A线', 'Robot line A', 18, 'ROB-01', 'ROB-03'),
+      post('机器人B线', 'Robot line B', 18, 'ROB-02', 'ROB-04'),
+    ],
   },
   {
     name: '北岸新能源汽车有限公司',
-    nameEn: "Bei'an New Energy Vehicles",
+    nameEn: 'Bei’an New Energy Vehicles',
     shortName: '北岸汽车',
     region: '安徽',
-    posts: [post('总装岗', 'Final assembly', 16, 'auto'), post('电池检测岗', 'Battery test', 12, 'auto')],
+    posts: [post('总装岗', 'Final assembly', 20, 'NEV-01'), post('电池检测岗', 'Battery test', 16, 'NEV-02', 'NEV-04')],
   },
   {
     name: '石桥电驱有限公司',
     nameEn: 'Shiqiao E-Drive',
     shortName: '石桥电驱',
     region: '江苏',
-    posts: [post('电驱装调岗', 'Drive assembly', 12, 'auto'), post('下线检测岗', 'End-of-line test', 10, 'auto')],
+    posts: [
+      post('电驱装调岗', 'Drive assembly', 16, 'NEV-03'),
+      post('下线检测岗', 'End-of-line test', 14, 'NEV-04', 'NEV-01'),
+    ],
   },
   {
     name: '云栖智造有限公司',
@@ -168,8 +185,8 @@ export const ENTERPRISES: readonly DemoEnterprise[] = [
     shortName: '云栖智造',
     region: '浙江',
     posts: [
-      post('产线运维岗', 'Line operation', 10, 'robot', 'cnc'),
-      post('加工中心岗', 'Machining centre', 10, 'cnc'),
+      post('产线运维岗', 'Line operation', 12, 'ROB-04', 'ROB-03', 'CNC-04'),
+      post('加工中心岗', 'Machining centre', 20, 'CNC-03', 'CNC-01', 'CNC-02', 'CNC-06'),
     ],
   },
 ];
@@ -185,3 +202,19 @@ export const COHORTS: readonly DemoCohort[] = [
   { name: '新能源2401班', nameEn: 'NEV 24-1', programme: 'auto', year: 2, size: 34 },
   { name: '新能源2501班', nameEn: 'NEV 25-1', programme: 'auto', year: 1, size: 30 },
 ];
+
+/** Title and skill level of mentors, in turn. */
+export const MENTOR_RANKS = {
+  college: [
+    ['讲师', 3],
+    ['副教授', 4],
+    ['讲师', 3],
+    ['高级实习指导教师', 5],
+  ],
+  enterprise: [
+    ['班组长', 3],
+    ['技师', 4],
+    ['工艺员', 3],
+    ['车间主任', 5],
+  ],
+} as const;
