@@ -31,7 +31,9 @@ export function MentorPanel({ id }: { id: string }) {
     <RecordPanel
       title={locale === 'en' && record.nameEn ? `${record.nameEn} ${record.name}` : record.name}
       status={<StatusTag>{t(sideKey(record.side))}</StatusTag>}
-      subtitle={[record.enterpriseName, record.title].filter(Boolean).join(' · ')}
+      subtitle={[(locale === 'en' && record.enterpriseNameEn) || record.enterpriseName, record.title]
+        .filter(Boolean)
+        .join(' · ')}
       foot={
         <>
           <Button variant="default" onClick={() => setDoing('edit')}>
@@ -51,7 +53,8 @@ export function MentorPanel({ id }: { id: string }) {
 
 function Body({ record }: { record: MentorRecord }) {
   const t = useT();
-  const { name, guided, limit, maxApprentices } = record;
+  const { guided, limit, maxApprentices } = record;
+  const name = (useLocale().locale === 'en' && record.nameEn) || record.name;
   const over = t(maxApprentices === null ? 'mentors.overCollege' : 'mentors.overOwn', { name, n: guided, limit });
   const now = record.pairings.filter((p) => p.when !== 'past');
   const past = record.pairings.filter((p) => p.when === 'past');

@@ -22,7 +22,13 @@ export function useMentorColumns(): readonly Column<MentorLine>[] {
         width: isEnglish ? 140 : 96,
         filter: 'choice',
       },
-      { id: 'enterprise', header: 'mentors.enterprise', value: (r) => r.enterpriseName, width: 180, filter: 'choice' },
+      {
+        id: 'enterprise',
+        header: 'mentors.enterprise',
+        value: (r) => (isEnglish && r.enterpriseNameEn) || r.enterpriseName,
+        width: 180,
+        filter: 'choice',
+      },
       { id: 'title', header: 'mentors.jobTitle', value: (r) => r.title, width: 120, filter: 'choice' },
       {
         id: 'level',
@@ -31,7 +37,7 @@ export function useMentorColumns(): readonly Column<MentorLine>[] {
         code: (r) => r.skillLevel,
         choiceLabel: (code) => t(levelKey(Number(code))),
         sortValue: (r) => r.skillLevel ?? 0,
-        width: 120,
+        width: isEnglish ? 160 : 120,
         filter: 'choice',
       },
       {
