@@ -107,7 +107,6 @@ export const rotationsBoard = define({
 
   'rotations.load': { zh: '占用 / 上限 {n}', en: 'used / limit {n}' },
   'rotations.loadPost': { zh: '负荷显示哪个岗位', en: 'Post whose load is shown' },
-  'rotations.loadFree': { zh: '空 {n}', en: '{n} free' },
   'rotations.loadWeek': { zh: '{week}：{used} / {places}', en: '{week}: {used} of {places}' },
   'rotations.noPosts': { zh: '还没有岗位', en: 'No posts yet' },
 
@@ -134,10 +133,6 @@ export const rotationsBoard = define({
     en: 'No apprentices to plan yet. Import them and give their cohort a standard.',
   },
   'rotations.toApprentices': { zh: '去学徒名单', en: 'Go to apprentices' },
-  'rotations.readOnly': {
-    zh: '这是已发布的版本，在草案中才能改动。',
-    en: 'This version is published. Changes are made in the draft.',
-  },
   'rotations.toDraft': { zh: '打开草案', en: 'Open the draft' },
 
   'rotations.edit.new': { zh: '安排轮岗', en: 'Plan a stay' },
@@ -146,8 +141,6 @@ export const rotationsBoard = define({
   'rotations.edit.place': { zh: '安排', en: 'Plan' },
   'rotations.edit.remove': { zh: '撤回未安排', en: 'Back to the tray' },
   'rotations.edit.days': { zh: '每周哪几天', en: 'Days of the week' },
-  'rotations.edit.note': { zh: '备注', en: 'Note' },
-  'rotations.edit.openUnit': { zh: '未定单元', en: 'Open unit' },
   'rotations.edit.freeAt': { zh: '{post}（空 {n} 位）', en: '{post} ({n} free)' },
   'rotations.edit.reason': { zh: '理由', en: 'Reason' },
   'rotations.edit.reasonHint': {
