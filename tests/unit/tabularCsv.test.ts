@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { delimiterOf } from '../../electron/tabular/csv.ts';
 import { readTable } from '../../electron/tabular/readTable.ts';
 import { csvText } from '../../electron/tabular/writeTable.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 
 const read = async (source: Uint8Array | string, encoding?: 'big5' | 'gb18030') =>
   await readTable(typeof source === 'string' ? new TextEncoder().encode(source) : source, {
@@ -98,13 +99,13 @@ describe('shapes', () => {
   });
 
   it('refuses a line of megabytes and a million lines, soon', async () => {
-    const from = performance.now();
+    const from = cpuTime();
     await expect(read(`a,b\n${'x'.repeat(3_000_000)}`)).rejects.toMatchObject({
       key: 'tabular.longLine',
       params: { line: 2 },
     });
     await expect(read('1,2\n'.repeat(1_000_000))).rejects.toMatchObject({ key: 'tabular.tooManyRows' });
-    expect(performance.now() - from).toBeLessThan(5000);
+    expect(cpuTime() - from).toBeLessThan(5000);
   });
 
   it('refuses a file of blank lines as empty', async () => {

@@ -8,6 +8,7 @@ import { TabularError } from '../../electron/tabular/tabularError.ts';
 import { xlsxBytes } from '../../electron/tabular/writeTable.ts';
 import { translate } from '../../shared/messages/translate.ts';
 import type { Table } from '../../shared/tabular/table.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 import { oldWorkbook } from '../support/oldWorkbook.ts';
 import { sheetRows, workbook, workbookParts } from '../support/workbook.ts';
 import { overlappingZip, zip } from '../support/zip.ts';
@@ -105,9 +106,9 @@ describe('the zip guard', () => {
     const row = `<row><c t="inlineStr"><is><t>${'0'.repeat(90)}</t></is></c></row>`;
     const bomb = workbook(row.repeat(250_000));
     const before = process.memoryUsage().rss;
-    const from = performance.now();
+    const from = cpuTime();
     expect(await refusal(bomb)).toMatch(/压缩得异常紧/);
-    expect(performance.now() - from).toBeLessThan(1000);
+    expect(cpuTime() - from).toBeLessThan(1000);
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 2 ** 20);
   });
 
@@ -165,10 +166,10 @@ describe('the zip guard', () => {
 
 describe('workbooks', () => {
   it('believes the cells, not the declared dimension', async () => {
-    const from = performance.now();
+    const from = cpuTime();
     const table = await read(workbook(PLAIN, { beforeData: '<dimension ref="A1:XFD1048576"/>' }));
     expect(rows(table)).toHaveLength(2);
-    expect(performance.now() - from).toBeLessThan(1000);
+    expect(cpuTime() - from).toBeLessThan(1000);
   });
 
   it('refuses a cell in the last corner of the sheet', async () => {
