@@ -97,7 +97,7 @@ export const PROGRAMMES: readonly DemoProgramme[] = [
     'auto',
     'newEnterprise',
     ['460702', '新能源汽车技术', 'New Energy Vehicles'],
-    ['北岸汽车企业新型学徒制', 'Bei’an new-type apprenticeship'],
+    ['北岸汽车企业新型学徒制', "Bei'an new-type apprenticeship"],
     [
       ['NEV-01', '整车装配', 'Vehicle assembly', '整装', 'Assy', 16],
       ['NEV-02', '动力电池检测', 'Battery testing', '电池', 'Batt', 12],
@@ -164,7 +164,7 @@ export const ENTERPRISES: readonly DemoEnterprise[] = [
   },
   {
     name: '北岸新能源汽车有限公司',
-    nameEn: 'Bei’an New Energy Vehicles',
+    nameEn: "Bei'an New Energy Vehicles",
     shortName: '北岸汽车',
     region: '安徽',
     posts: [post('总装岗', 'Final assembly', 20, 'NEV-01'), post('电池检测岗', 'Battery test', 16, 'NEV-02', 'NEV-04')],
