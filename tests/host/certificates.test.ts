@@ -1,36 +1,23 @@
-/** The gate and the register through the API on a real store: each reason, gap-free numbers, frozen facts, no half issue. */
+/** Issuing and the register through the API on a real store: gap-free numbers, frozen facts, prints, no half issue. */
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { WriteDb } from '../../electron/db/write.ts';
+import { describe, expect, test } from 'vitest';
 import { parseNumber } from '../../shared/features/certificates/number.rules.ts';
+import { writeInto } from '../support/graduates.ts';
 import {
-  type College,
-  type Graduate,
-  insertEnterprise,
-  insertUnit,
-  seedGraduates,
-  writeInto,
-} from '../support/graduates.ts';
-import { type TestHost, testHost } from '../support/host.ts';
+  college,
+  eachWithGraduates,
+  gate,
+  graduate,
+  ids,
+  register,
+  startAgainWith,
+  t,
+} from '../support/graduatesHost.ts';
 import { rawText, textOf } from '../support/pdf.ts';
 
-let t: TestHost;
-let college: College;
-beforeEach(() => {
-  t = testHost();
-  college = seedGraduates(t.dataDir, 4);
-});
-afterEach(() => t.close());
+eachWithGraduates(4);
 
-const graduate = (n: number): Graduate => {
-  const found = college.graduates[n];
-  if (found === undefined) throw new Error(`no graduate ${n}`);
-  return found;
-};
-const ids = (...list: number[]) => list.map((n) => graduate(n).enrolmentId);
 const issue = (...list: number[]) => t.call('certificates.issue', { enrolmentIds: ids(...list) });
-const gate = async () => (await t.call('certificates.gate', { cohortId: college.cohortId })).rows;
-const register = () => t.call('certificates.list', {});
 const serials = async () =>
   (await register())
     .map(({ number }) => {
@@ -38,131 +25,6 @@ const serials = async () =>
       return parsed.ok ? parsed.parts.serial : 0;
     })
     .sort((a, b) => a - b);
-
-describe('the gate', () => {
-  const first = () => graduate(0);
-  const drop = (table: 'agreement' | 'stayVersion' | 'agreementSignature') => (db: WriteDb, id: string) =>
-    db.archive(table, id, 'test');
-
-  test('is open for everybody who has all of it', async () => {
-    const rows = await gate();
-    expect(rows).toHaveLength(4);
-    expect(rows.flatMap(({ reasons }) => reasons)).toEqual([]);
-  });
-
-  const cases: [string, (db: WriteDb) => void, object][] = [
-    [
-      'left the programme for a time',
-      (db) => void db.update('enrolment', first().enrolmentId, { status: 'paused' }),
-      { key: 'certificates.reason.notActive' },
-    ],
-    [
-      'a unit without stay',
-      (db) => void drop('stayVersion')(db, first().stayVersionIds[1] ?? ''),
-      { key: 'certificates.reason.notStayed', params: { unit: '质量检测' } },
-    ],
-    [
-      'a stay that still runs',
-      (db) => {
-        db.update('stayVersion', first().stayVersionIds[1] ?? '', { endsOn: '2026-12-11' });
-        db.update('agreement', first().agreementId, { endsOn: '2026-12-31' });
-      },
-      { key: 'certificates.reason.stayOpen', params: { date: '2026-12-11' } },
-    ],
-    [
-      'days without college mentor',
-      (db) => void db.update('pairing', first().collegePairingId, { startsOn: '2026-03-12' }),
-      {
-        key: 'certificates.reason.mentorGap',
-        params: { side: '@certificates.mentor.college', days: 10, from: '2026-03-02', to: '2026-03-11' },
-      },
-    ],
-    [
-      'days without workplace mentor',
-      (db) => void db.update('pairing', first().enterprisePairingId, { endsOn: '2026-11-18' }),
-      {
-        key: 'certificates.reason.mentorGap',
-        params: { side: '@certificates.mentor.enterprise', days: 2, from: '2026-11-19', to: '2026-11-20' },
-      },
-    ],
-    [
-      'no agreement',
-      (db) => void drop('agreement')(db, first().agreementId),
-      {
-        key: 'certificates.reason.noAgreement',
-        params: { enterprise: '恒辰精密制造有限公司' },
-        target: { kind: 'apprentice', id: expect.any(String) },
-      },
-    ],
-    [
-      'an agreement one has not signed',
-      (db) =>
-        void drop('agreementSignature')(
-          db,
-          db.where('agreementSignature', { agreementId: first().agreementId, party: 'guardian' })[0]?.id ?? '',
-        ),
-      { key: 'certificates.reason.unsigned', params: { number: 'XY-2026-0001', n: 1 } },
-    ],
-    [
-      'an agreement that ended early',
-      (db) => void db.update('agreement', first().agreementId, { endedOn: '2026-11-15', endReason: 'x' }),
-      { key: 'certificates.reason.agreementGap', params: { days: 5, from: '2026-11-16', to: '2026-11-20' } },
-    ],
-    [
-      'a stay with an enterprise that has no agreement',
-      (db) =>
-        void db.update('stayVersion', first().stayVersionIds[1] ?? '', {
-          postId: insertEnterprise(db, '启明数控设备有限公司').postIds[0] ?? null,
-        }),
-      { key: 'certificates.reason.noAgreement', params: { enterprise: '启明数控设备有限公司' } },
-    ],
-    [
-      'an evaluation that the enterprise has not signed',
-      (db) =>
-        void db.update('evaluation', first().evaluationIds[1] ?? '', { enterpriseSignedOn: null, snapshot: null }),
-      {
-        key: 'certificates.reason.unscoredBy',
-        params: { unit: '质量检测', side: '@certificates.side.enterprise', mentor: '张铁生' },
-        target: { kind: 'evaluations' },
-      },
-    ],
-    [
-      'a name the font cannot print',
-      (db) => void db.update('person', first().personId, { name: '𠮷野' }),
-      { key: 'certificates.reason.glyph', params: { signs: '𠮷 U+20BB7' } },
-    ],
-  ];
-
-  test.each(cases)('is closed by %s', async (_, harm, expected) => {
-    writeInto(t.dataDir, harm);
-    const [row, ...others] = await gate();
-    expect(row?.reasons).toEqual([expect.objectContaining(reasonLike(expected))]);
-    expect(others.flatMap(({ reasons }) => reasons)).toEqual([]);
-  });
-
-  test('lets nobody of a list through while one of them is not ready, and says who and why', async () => {
-    writeInto(t.dataDir, (db) => db.archive('agreement', first().agreementId, 'test'));
-    const refusal = await t.refused('certificates.issue', { enrolmentIds: ids(1, 0, 2) });
-    expect(refusal).toMatchObject({
-      code: 'rule',
-      key: 'certificates.notReady',
-      params: { n: 2 },
-      fields: { reason: {} },
-    });
-    expect(await register()).toEqual([]);
-  });
-
-  test('is closed for all by a standard that grew', async () => {
-    writeInto(t.dataDir, (db) => insertUnit(db, college.standardId, '机器人装调', 2));
-    for (const { reasons } of await gate())
-      expect(reasons[0]).toMatchObject({ key: 'certificates.reason.notStayed', params: { unit: '机器人装调' } });
-  });
-
-  test('leaves out who has left', async () => {
-    writeInto(t.dataDir, (db) => db.update('enrolment', graduate(1).enrolmentId, { status: 'left' }));
-    expect(await gate()).toHaveLength(3);
-  });
-});
 
 describe('issuing', () => {
   test('gives numbers in order, with a code that verifies and stands in the register', async () => {
@@ -255,9 +117,7 @@ describe('issuing', () => {
   });
 
   test('stopped while it writes, it leaves nothing half-made', async () => {
-    await t.close();
-    t = testHost();
-    college = seedGraduates(t.dataDir, 400);
+    await startAgainWith(400);
     const jobId = '01990000-0000-7000-8000-000000000002';
     let isWriting = false;
     t.host.onProgress(({ step, done }) => {
@@ -358,13 +218,3 @@ describe('printing and revoking', () => {
     expect(await t.call('activity.undo', {})).toEqual({ label: null });
   });
 });
-
-/** Only the parts of a reason that the case names, params compared in part. */
-function reasonLike(expected: object): object {
-  return Object.fromEntries(
-    Object.entries(expected).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? expect.objectContaining(value) : value,
-    ]),
-  );
-}
