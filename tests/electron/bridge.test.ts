@@ -1,0 +1,86 @@
+// The real main and preload under a stand-in of Electron: what a page can call, and who is refused.
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { launch } from '../../electron/shell/launch.ts';
+import { seen } from '../support/electronStandIn.ts';
+import { here, setStage, theWindow } from '../support/mainUnderTest.ts';
+
+setStage();
+
+describe('the bridge', () => {
+  type Bridge = {
+    call(path: unknown, input: unknown, jobId?: unknown): Promise<unknown>;
+    onChanged(listener: (data: unknown) => void): () => void;
+    onProgress(listener: (data: unknown) => void): () => void;
+  };
+  let bridge: Bridge;
+  beforeEach(async () => {
+    await launch(here);
+    vi.resetModules();
+    await import('../../electron/preload.ts');
+    bridge = seen.exposed.get('jiangxin');
+  });
+  const set = (value: number) => bridge.call('settings.setPreference', { key: 'k', value });
+
+  test('gives the page three functions and nothing else', () => {
+    expect([...seen.exposed.keys()]).toEqual(['jiangxin']);
+    expect(Object.keys(bridge).sort()).toEqual(['call', 'onChanged', 'onProgress']);
+    expect([...seen.handlers.keys()]).toEqual(['jiangxin:call']);
+  });
+
+  test('carries a call to the host and back', async () => {
+    expect(await set(7)).toMatchObject({ ok: true });
+    expect(await bridge.call('settings.getPreference', { key: 'k' })).toEqual({ ok: true, value: { value: 7 } });
+    expect(await bridge.call('__proto__', {})).toMatchObject({ ok: false });
+  });
+
+  test('answers any argument with an answer, and what is no call with a refusal', async () => {
+    const anything = fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.bigInt(), fc.date(), fc.uint8Array());
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(anything, fc.constantFrom('__proto__', 'constructor', 'settings', 'settings.')),
+        anything,
+        async (path, input) => {
+          expect(await bridge.call(path, input, input)).toMatchObject({ ok: false, error: { code: 'notFound' } });
+        },
+      ),
+      { numRuns: 300 },
+    );
+    await fc.assert(
+      fc.asyncProperty(anything, async (input) => {
+        const reply = await bridge.call('settings.setPreference', input);
+        expect(reply).toMatchObject({ ok: false, error: { code: 'invalid' } });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('tells the page what changed, without the event, until it stops listening', async () => {
+    const heard: unknown[][] = [];
+    const stop = bridge.onChanged((...args) => heard.push(args));
+    await set(1);
+    expect(heard).toEqual([[['preference']]]);
+    stop();
+    await set(2);
+    expect(heard).toHaveLength(1);
+  });
+
+  const frames: [string, (frame: Record<string, unknown>, contents: unknown) => Record<string, unknown>][] = [
+    ['no frame', () => ({ senderFrame: null })],
+    ['another origin', (frame) => ({ senderFrame: { ...frame, origin: 'https://evil.example' } })],
+    ['a similar origin', (frame) => ({ senderFrame: { ...frame, origin: 'app://jiangxin.evil' } })],
+    ['our origin under another address', (frame) => ({ senderFrame: { ...frame, url: 'https://evil.example/' } })],
+    ['a frame inside the page', (frame) => ({ senderFrame: { ...frame, parent: {} } })],
+    ['another window', (_frame, contents) => ({ sender: Object.create(contents as object) })],
+  ];
+  test.each(frames)('refuses a call from %s and does nothing', async (_what, change) => {
+    await set(1);
+    const { webContents } = theWindow();
+    const event = { sender: webContents, senderFrame: webContents.mainFrame };
+    const bad = { ...event, ...change({ ...webContents.mainFrame }, webContents) };
+    const input = { key: 'k', value: 666 };
+    const reply = await seen.handlers.get('jiangxin:call')?.(bad, 'settings.setPreference', input);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(await bridge.call('settings.getPreference', { key: 'k' })).toEqual({ ok: true, value: { value: 1 } });
+  });
+});
