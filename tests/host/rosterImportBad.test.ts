@@ -1,40 +1,20 @@
 // Bad files, bad cells, stopped and failing imports: the stated end, and never anything half-written.
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { connect } from '../../electron/db/open.ts';
-import { type TestHost, testHost } from '../support/host.ts';
+import { describe, expect, test } from 'vitest';
 import { ROSTER_HEAD, type RosterLine, rosterLine, rosterLines, rosterWorkbook } from '../support/roster.ts';
+import { alone, sql, t, together, upload } from '../support/rosterHost.ts';
 import { type SheetCell, workbook, workbookParts } from '../support/workbook.ts';
 import { zip } from '../support/zip.ts';
 
 const STOPPED = '01990000-0000-7000-8000-000000000001';
-let t: TestHost;
-const open = () => {
-  t = testHost();
-};
-const close = () => t.close();
-
-function upload(bytes: Uint8Array, name = '名单.xlsx'): string {
-  const { token, path: to } = t.host.files.create(name);
-  writeFileSync(to, bytes);
-  return token;
-}
 const text = (content: string) => new TextEncoder().encode(content);
-const changes = () => {
-  const db = connect(path.join(t.dataDir, 'jiangxin.db'), { readOnly: true });
-  const rows = db.prepare('SELECT count(*) AS n FROM change').get() as { n: number };
-  db.close();
-  return rows.n;
-};
+const changes = () => sql<{ n: number }>('SELECT count(*) AS n FROM change')[0]?.n;
 const readLines = (lines: readonly RosterLine[], head: readonly string[] = ROSTER_HEAD) =>
   t.call('rosterImport.read', { file: upload(rosterWorkbook(lines, head)) });
 const preview = async (session: string) =>
   (await t.call('rosterImport.preview', { session, from: 0, count: 200 })).rows;
 
 describe('files', () => {
-  beforeAll(open);
-  afterAll(close);
+  together();
   const whole = () => rosterWorkbook(rosterLines(3));
   test.each<[string, () => Uint8Array, string]>([
     ['an empty file', () => new Uint8Array(), 'tabular.empty'],
@@ -59,8 +39,7 @@ describe('files', () => {
 });
 
 describe('contents', () => {
-  beforeEach(open);
-  afterEach(close);
+  alone();
   test('a sheet without headings is asked about, and read once its header row is named', async () => {
     const bytes = text('甲,乙\n2501,裴照野\n');
     const summary = await t.call('rosterImport.read', { file: upload(bytes, 'a.csv') });
@@ -125,12 +104,9 @@ describe('contents', () => {
     const lines = [{ ...rosterLine(0), 姓名: '𠮷䶮·买买提', 备注: note } as RosterLine];
     const summary = await readLines(lines, head);
     await t.call('rosterImport.commit', { session: summary.session });
-    const db = connect(path.join(t.dataDir, 'jiangxin.db'), { readOnly: true });
-    expect(db.prepare('SELECT p.name, e.note FROM enrolment e JOIN person p ON p.id = e.personId').get()).toEqual({
-      name: '𠮷䶮·买买提',
-      note,
-    });
-    db.close();
+    expect(sql('SELECT p.name, e.note FROM enrolment e JOIN person p ON p.id = e.personId')).toEqual([
+      { name: '𠮷䶮·买买提', note },
+    ]);
   });
 
   test('identity numbers and phones leave the host masked; only a value that cannot be read is shown', async () => {
