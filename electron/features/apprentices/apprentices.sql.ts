@@ -10,7 +10,7 @@ export const apprenticeLines = (
   today: string,
   id: string | null = null,
 ): (ApprenticeLine & { findings: Finding[] })[] =>
-  apprenticesOf(db, today, id).map(({ line, findings }) => Object.assign(line, { findings }));
+  apprenticesOf(db, today, id).map(({ line, findings }) => ({ ...line, findings }));
 
 /** What holds an enrolment in the store: it cannot be taken off the list as a mistake. */
 export type Held = {

@@ -131,16 +131,18 @@ function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
   return groups;
 }
 
+/** Enrolments first: their stays stand in the index `stayVersion_units`, the other way round each stay would look one up. */
 const CHOICES = `
   SELECT c.id AS cohortId, c.name AS cohortName, c.nameEn AS cohortNameEn, u.id AS unitId, u.titleZh AS unitZh,
     u.titleEn AS unitEn, x.people, x.due, x.signed
   FROM (
-    SELECT e.cohortId, s.unitId, count(*) AS people, sum(s.endsOn <= @today AND v.snapshot IS NULL) AS due,
-      sum(v.snapshot IS NOT NULL) AS signed
-    FROM stayVersion s JOIN enrolment e ON e.id = s.enrolmentId
-    LEFT JOIN evaluation v ON v.stayId = s.stayId AND v.archivedAt IS NULL
-    WHERE ${standsIn('s', '@version')} AND e.archivedAt IS NULL AND e.status <> 'left' AND s.unitId IS NOT NULL
-    GROUP BY e.cohortId, s.unitId
+    SELECT cohortId, unitId, count(*) AS people, sum(isOver AND NOT isSigned) AS due, sum(isSigned) AS signed
+    FROM (
+      SELECT e.cohortId, s.unitId, s.endsOn <= @today AS isOver,
+        s.stayId IN (SELECT v.stayId FROM evaluation v WHERE v.snapshot IS NOT NULL AND v.archivedAt IS NULL) AS isSigned
+      FROM enrolment e CROSS JOIN stayVersion s ON s.enrolmentId = e.id
+      WHERE ${standsIn('s', '@version')} AND e.archivedAt IS NULL AND e.status <> 'left' AND s.unitId IS NOT NULL
+    ) GROUP BY cohortId, unitId
   ) x JOIN cohort c ON c.id = x.cohortId JOIN competenceUnit u ON u.id = x.unitId
   WHERE c.archivedAt IS NULL ORDER BY c.name, u.ord`;
 
