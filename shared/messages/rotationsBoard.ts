@@ -103,7 +103,7 @@ export const rotationsBoard = define({
 
   'rotations.legend.holiday': { zh: '法定假', en: 'Holiday' },
   'rotations.legend.changed': { zh: '相对第 {published} 版有变', en: 'Differs from version {published}' },
-  'rotations.noticeMissing': { zh: '{year} 放假安排未导入', en: '{year} notice missing' },
+  'rotations.noticeMissing': { zh: '{year} 缺放假通知', en: '{year}: no notice' },
 
   'rotations.load': { zh: '占用 / 上限 {n}', en: 'used / limit {n}' },
   'rotations.loadPost': { zh: '负荷显示哪个岗位', en: 'Post whose load is shown' },

@@ -7,8 +7,11 @@ export type Move = {
   way: 'comes' | 'leaves';
   enrolmentId: string;
   name: string;
+  nameEn: string;
   post: string;
+  postEn: string;
   enterprise: string;
+  enterpriseEn: string;
 };
 
 const MOVES = `m AS (
@@ -21,8 +24,9 @@ const MOVES = `m AS (
 export function moves(db: ReadDb, from: string, to: string, limit: number): { moves: Move[]; movesInAll: number } {
   const list = db.all<Move>(
     `WITH ${MOVES}, n AS (SELECT * FROM m ORDER BY "on", way DESC LIMIT @limit)
-     SELECT n."on", n.way, n.enrolmentId, p.name, coalesce(nullif(o.shortName, ''), o.name, '') AS post,
-       coalesce(nullif(f.shortName, ''), f.name, '') AS enterprise
+     SELECT n."on", n.way, n.enrolmentId, p.name, p.nameEn,
+       coalesce(nullif(o.shortName, ''), o.name, '') AS post, coalesce(o.nameEn, '') AS postEn,
+       coalesce(nullif(f.shortName, ''), f.name, '') AS enterprise, coalesce(f.nameEn, '') AS enterpriseEn
      FROM n JOIN enrolment e ON e.id = n.enrolmentId JOIN person p ON p.id = e.personId
      LEFT JOIN post o ON o.id = n.postId LEFT JOIN enterprise f ON f.id = o.enterpriseId
      ORDER BY n."on", n.way DESC, p.sortKey`,

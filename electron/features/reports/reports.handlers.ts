@@ -26,8 +26,11 @@ export const reports: Handlers<typeof reportsApi> = {
       risks: [...late, ...behind.filter((l) => l.light === 'watch')].slice(0, RISKS_SHOWN).map((l) => ({
         id: l.id,
         name: l.name,
+        nameEn: l.nameEn,
         cohort: l.cohortName,
-        here: [l.hereEnterprise, l.herePost].filter(Boolean).join(' '),
+        cohortEn: l.cohortNameEn,
+        here: joined(' ', l.hereEnterprise, l.herePost),
+        hereEn: joined(' · ', l.hereEnterpriseEn || l.hereEnterprise, l.herePostEn || l.herePost),
         light: l.light === 'late' ? ('late' as const) : ('watch' as const),
         findings: l.findings.map((f) => f.key),
       })),
@@ -36,4 +39,5 @@ export const reports: Handlers<typeof reportsApi> = {
   },
 };
 
+const joined = (between: string, ...parts: string[]): string => parts.filter(Boolean).join(between);
 const day = (date: Date): string => format(date, 'yyyy-MM-dd');

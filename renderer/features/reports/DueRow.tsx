@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { Output } from '../../../shared/api.ts';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
-import { useFormat, useT } from '../../ui/i18n.tsx';
+import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { Sentence } from '../../ui/marks/Sentence.tsx';
 import { Severity } from '../../ui/marks/Severity.tsx';
 
@@ -59,11 +59,12 @@ export function DueRow({ item, isFirst }: { item: Item; isFirst: boolean }) {
 
 function Names({ item }: { item: Item }) {
   const separator = useT()('ui.listSeparator');
+  const isEnglish = useLocale().locale === 'en';
   return item.first.map((person, i) => (
     <Fragment key={person.id}>
       {i > 0 ? separator : null}
       <Link to="/apprentices" search={{ open: person.id }}>
-        {person.name}
+        {(isEnglish && person.nameEn) || person.name}
       </Link>
     </Fragment>
   ));

@@ -1,7 +1,7 @@
 // Apprentices who are late or should be watched, the worst first, with why.
 import { Link } from '@tanstack/react-router';
 import type { Output } from '../../../shared/api.ts';
-import { useT } from '../../ui/i18n.tsx';
+import { useLocale, useT } from '../../ui/i18n.tsx';
 import { Light } from '../../ui/marks/Light.tsx';
 
 export function Risks({ list }: { list: Output<'reports.worklist'> }) {
@@ -39,16 +39,17 @@ export function Risks({ list }: { list: Output<'reports.worklist'> }) {
 
 function RiskRow({ risk }: { risk: Output<'reports.worklist'>['risks'][number] }) {
   const t = useT();
+  const isEnglish = useLocale().locale === 'en';
   const why = risk.findings.map((key) => t(`reports.due.${key}`)).join(t('ui.listSeparator'));
   return (
     <tr>
       <td>
         <Link to="/apprentices" search={{ open: risk.id }}>
-          {risk.name}
+          {(isEnglish && risk.nameEn) || risk.name}
         </Link>
       </td>
-      <td>{risk.cohort}</td>
-      <td className="jx-cut">{risk.here || '–'}</td>
+      <td>{(isEnglish && risk.cohortEn) || risk.cohort}</td>
+      <td className="jx-cut">{(isEnglish && risk.hereEn) || risk.here || '–'}</td>
       <td>
         <Light value={risk.light} />
       </td>

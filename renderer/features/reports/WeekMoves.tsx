@@ -2,7 +2,7 @@
 import { IconLogin2, IconLogout2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Output } from '../../../shared/api.ts';
-import { useFormat, useT } from '../../ui/i18n.tsx';
+import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 
 type Move = Output<'reports.worklist'>['moves'][number];
@@ -26,13 +26,14 @@ function MoveRow({ move }: { move: Move }) {
   const t = useT();
   const format = useFormat();
   const Icon = move.way === 'comes' ? IconLogin2 : IconLogout2;
-  const place = [move.enterprise, move.post].filter(Boolean).join(' ') || t('reports.postOpenShort');
+  const isEnglish = useLocale().locale === 'en';
+  const place = placeOf(move, isEnglish) || t('reports.postOpenShort');
   return (
     <li>
       <span className="jx-due-quiet">{format.shortDay(move.on)}</span>
       <Icon size={16} aria-hidden className={move.way === 'comes' ? 'jx-comes' : 'jx-leaves'} />
       <Link to="/apprentices" search={{ open: move.enrolmentId }}>
-        {move.name}
+        {(isEnglish && move.nameEn) || move.name}
       </Link>
       <span>{t(move.way === 'comes' ? 'reports.comes' : 'reports.leaves')}</span>
       <span className="jx-cut" title={place}>
@@ -40,4 +41,11 @@ function MoveRow({ move }: { move: Move }) {
       </span>
     </li>
   );
+}
+
+function placeOf(move: Move, isEnglish: boolean): string {
+  const parts = isEnglish
+    ? [move.enterpriseEn || move.enterprise, move.postEn || move.post]
+    : [move.enterprise, move.post];
+  return parts.filter(Boolean).join(isEnglish ? ' · ' : ' ');
 }

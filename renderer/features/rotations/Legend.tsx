@@ -36,10 +36,10 @@ export const Legend = memo(function Legend() {
       )}
       <span className="jx-board-fill" />
       {model.missingYears.length > 0 && (
-        <span>
+        <span className="jx-legend-missing">
           <IconAlertTriangleFilled size={14} color="var(--amber)" aria-hidden />
           <Link to="/calendar">
-            {t('rotations.noticeMissing', { year: model.missingYears.join(t('ui.listSeparator')) })}
+            {t('rotations.noticeMissing', { year: inRuns(model.missingYears).join(t('ui.listSeparator')) })}
           </Link>
         </span>
       )}
@@ -61,6 +61,13 @@ export const Legend = memo(function Legend() {
     return all.filter(({ name }) => !seen.has(name) && seen.add(name)).slice(0, MOST);
   }
 });
+
+/** `2027–2029` for years in a row. */
+function inRuns(years: readonly number[]): string[] {
+  const first = years.filter((year) => !years.includes(year - 1));
+  const last = years.filter((year) => !years.includes(year + 1));
+  return first.map((year, i) => (year === last[i] ? String(year) : `${year}–${last[i]}`));
+}
 
 export function Swatch({ name, colour }: { name: string; colour: number }) {
   const { fill, edge } = paintOf(colour);

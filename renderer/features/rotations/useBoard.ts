@@ -24,7 +24,7 @@ export type Model = {
   locale: Locale;
   terms: readonly Term[];
   holidays: ReturnType<typeof holidaysOf>;
-  /** Years on the board without a holiday notice. */
+  /** Years from this one on that have no holiday notice. */
   missingYears: readonly number[];
   isDraft: boolean;
 };
@@ -55,12 +55,14 @@ export function useBoard(version: VersionChoice) {
       locale,
       terms: allTerms,
       holidays: holidaysOf(allDays, board.origin),
-      missingYears: years ?? [],
+      missingYears: (years ?? []).filter((year) => year >= yearOf(board)),
       isDraft: board.state === 'draft',
     };
   }, [board, checked, locale, allTerms, allDays, years]);
   return { model, error: query.error, refetch: query.refetch };
 }
+
+const yearOf = ({ origin, today }: Board): number => Number(addDays(origin, today).slice(0, 4));
 
 function check(board: Board) {
   const world = buildWorld(board, staysOfBoard(board.stays));

@@ -7,7 +7,7 @@ export const whenDue = z.enum(['overdue', 'today', 'week']);
 type WhenDue = z.infer<typeof whenDue>;
 
 /** An apprentice with what is wrong or due. */
-export type DueLine = { id: string; name: string; findings: readonly Finding[] };
+export type DueLine = { id: string; name: string; nameEn: string; findings: readonly Finding[] };
 export type DueItem = {
   key: FindingKey;
   when: WhenDue;
@@ -17,7 +17,7 @@ export type DueItem = {
   people: number;
   /** The first day one of them was due. */
   since: string | null;
-  first: { id: string; name: string }[];
+  first: { id: string; name: string; nameEn: string }[];
 };
 
 const NAMES_SHOWN = 3;
@@ -34,12 +34,12 @@ const WHEN: Readonly<Record<FindingKey, WhenDue>> = {
   standardMissing: 'week',
 };
 
-type Due = { id: string; name: string; finding: Finding; since: string | null };
+type Due = { id: string; name: string; nameEn: string; finding: Finding; since: string | null };
 
 /** Kinds with at least one apprentice; within a kind the longest due first. */
 export function worklist(lines: readonly DueLine[]): DueItem[] {
-  const due = lines.flatMap(({ id, name, findings }) =>
-    findings.map((finding): Due => ({ id, name, finding, since: sinceOf(finding) })),
+  const due = lines.flatMap(({ id, name, nameEn, findings }) =>
+    findings.map((finding): Due => ({ id, name, nameEn, finding, since: sinceOf(finding) })),
   );
   return [...Map.groupBy(due, (d) => d.finding.key)].map(itemOf).sort((a, b) => rank(a) - rank(b));
 }
@@ -54,7 +54,7 @@ function itemOf([key, rows]: [FindingKey, Due[]]): DueItem {
     count: rows.reduce((sum, { finding }) => sum + Number(finding.params.n ?? 1), 0),
     people: rows.length,
     since: sorted[0]?.since ?? null,
-    first: sorted.slice(0, NAMES_SHOWN).map(({ id, name }) => ({ id, name })),
+    first: sorted.slice(0, NAMES_SHOWN).map(({ id, name, nameEn }) => ({ id, name, nameEn })),
   };
 }
 
