@@ -17,8 +17,9 @@ type Filter = { enrolmentIds?: readonly string[] | undefined; id?: string | unde
 
 /** Only the conditions asked for: an OR on a parameter would keep SQLite from its indexes. */
 const lines = (filter: Filter): string => `
-  SELECT a.id, a.rev, a.number, a.enrolmentId, p.name AS personName, p.sortKey, p.searchKey, e.studentNumber,
-    c.name AS cohortName, a.enterpriseId, n.name AS enterpriseName, a.startsOn, a.endsOn, a.endedOn,
+  SELECT a.id, a.rev, a.number, a.enrolmentId, p.name AS personName, p.nameEn AS personNameEn, p.sortKey, p.searchKey, e.studentNumber,
+    c.name AS cohortName, c.nameEn AS cohortNameEn,
+    a.enterpriseId, n.name AS enterpriseName, n.nameEn AS enterpriseNameEn, a.startsOn, a.endsOn, a.endedOn,
     (SELECT json_group_array(json_object('party', s.party, 'signedOn', s.signedOn)) FROM agreementSignature s
       WHERE s.agreementId = a.id AND s.archivedAt IS NULL) AS signed
   FROM agreement a

@@ -17,7 +17,7 @@ import { AgreementForm } from './AgreementForm.tsx';
 import { EndModal, RemoveModal, UnsignModal } from './ReasonModals.tsx';
 import { SignModal } from './SignModal.tsx';
 import './agreements.css';
-import { daysBetween, partyKey, partyNames, stateKey, stateTone } from './words.ts';
+import { daysBetween, namesOf, partyKey, partyNames, stateKey, stateTone } from './words.ts';
 
 type Doing =
   | { kind: 'edit' }
@@ -28,6 +28,7 @@ type Doing =
 
 export function AgreementPanel({ id }: { id: string }) {
   const t = useT();
+  const { locale } = useLocale();
   const query = useQuery('agreements.get', { id });
   const [doing, setDoing] = useState<Doing | null>(null);
   const stop = () => setDoing(null);
@@ -35,11 +36,12 @@ export function AgreementPanel({ id }: { id: string }) {
   const record = query.data;
   if (record === undefined || record.id !== id) return <LoadingRows rows={6} />;
   const isOpen = record.endedOn === null;
+  const names = namesOf(record, locale);
   return (
     <RecordPanel
-      title={record.personName}
+      title={names.person}
       status={<StatusTag tone={stateTone[record.state]}>{t(stateKey(record.state))}</StatusTag>}
-      subtitle={`${record.number} · ${record.cohortName}`}
+      subtitle={`${record.number} · ${names.cohort}`}
       foot={
         isOpen && (
           <>
@@ -74,6 +76,7 @@ type BodyProps = { record: AgreementRecord; setDoing: (doing: Doing) => void };
 function Body({ record, setDoing }: BodyProps) {
   const t = useT();
   const format = useFormat();
+  const names = namesOf(record, useLocale().locale);
   return (
     <>
       <AgreementFindings record={record} />
@@ -92,7 +95,7 @@ function Body({ record, setDoing }: BodyProps) {
               label: 'agreements.enterprise',
               value: (
                 <Link to="/enterprises" search={{ open: record.enterpriseId }}>
-                  {record.enterpriseName}
+                  {names.enterprise}
                 </Link>
               ),
             },
@@ -100,7 +103,7 @@ function Body({ record, setDoing }: BodyProps) {
               label: 'agreements.apprentice',
               value: (
                 <Link to="/apprentices" search={{ open: record.enrolmentId }}>
-                  {record.personName}
+                  {names.person}
                 </Link>
               ),
             },

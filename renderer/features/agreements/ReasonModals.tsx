@@ -6,8 +6,8 @@ import { useCommand } from '../../api/commands.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { FormModal } from '../../ui/forms/FormModal.tsx';
+import { ReasonModal } from '../../ui/forms/ReasonModal.tsx';
 
-const reasonOnly = z.object({ reason: f.label });
 const ending = z.object({ endedOn: f.isoDate, reason: f.label });
 
 export function EndModal({ record, onClose }: { record: AgreementRecord; onClose: () => void }) {
@@ -43,33 +43,23 @@ export function RemoveModal({ record, onClose }: { record: AgreementRecord; onCl
   const remove = useCommand('agreements.remove');
   const { id, rev } = record;
   return (
-    <FormModal
-      opened
-      onClose={onClose}
+    <ReasonModal
       title="agreements.removeTitle"
-      submit="agreements.removeTitle"
-      schema={reasonOnly}
-      initial={{ reason: '' }}
-      save={({ reason }) => remove.run({ id, rev, reason })}
-    >
-      {(form) => <TextField label="agreements.reason" required {...form.getInputProps('reason')} />}
-    </FormModal>
+      label="agreements.reason"
+      save={(reason) => remove.run({ id, rev, reason })}
+      onClose={onClose}
+    />
   );
 }
 
 export function UnsignModal({ signatureId, onClose }: { signatureId: string; onClose: () => void }) {
   const unsign = useCommand('agreements.unsign');
   return (
-    <FormModal
-      opened
-      onClose={onClose}
+    <ReasonModal
       title="agreements.unsignTitle"
-      submit="agreements.unsignTitle"
-      schema={reasonOnly}
-      initial={{ reason: '' }}
-      save={({ reason }) => unsign.run({ signatureId, reason })}
-    >
-      {(form) => <TextField label="agreements.reason" required {...form.getInputProps('reason')} />}
-    </FormModal>
+      label="agreements.reason"
+      save={(reason) => unsign.run({ signatureId, reason })}
+      onClose={onClose}
+    />
   );
 }

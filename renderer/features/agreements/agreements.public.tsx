@@ -11,7 +11,7 @@ import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
 import { AgreementFindings } from './AgreementPanel.tsx';
 import { NewAgreementModal } from './NewAgreementModal.tsx';
-import { partyNames, stateKey, stateTone } from './words.ts';
+import { namesOf, partyNames, stateKey, stateTone } from './words.ts';
 import './agreements.css';
 
 /** The agreements of an enrolment, each a link to its record, and a way to make one. */
@@ -42,7 +42,7 @@ export function ApprenticeAgreements({ enrolmentId }: { enrolmentId: string }) {
           </p>
           <Facts
             items={[
-              { label: 'agreements.enterprise', value: line.enterpriseName },
+              { label: 'agreements.enterprise', value: namesOf(line, locale).enterprise },
               { label: 'agreements.period', value: format.range(line.startsOn, line.endsOn) },
               line.missing.length > 0 && { label: 'agreements.missing', value: partyNames(line.missing, t, locale) },
               { label: 'agreements.completedOn', value: line.completedOn && format.fullDay(line.completedOn) },

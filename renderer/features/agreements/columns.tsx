@@ -5,7 +5,7 @@ import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { Severity } from '../../ui/marks/Severity.tsx';
 import { StatusTag } from '../../ui/marks/StatusTag.tsx';
 import type { Column } from '../../ui/table/types.ts';
-import { type Problem, partyNames, problemKey, type State, stateKey, stateTone } from './words.ts';
+import { namesOf, type Problem, partyNames, problemKey, type State, stateKey, stateTone } from './words.ts';
 
 export function useAgreementColumns(): readonly Column<AgreementLine>[] {
   const t = useT();
@@ -25,9 +25,9 @@ export function useAgreementColumns(): readonly Column<AgreementLine>[] {
       {
         id: 'name',
         header: 'agreements.apprentice',
-        value: (row) => row.personName,
+        value: (row) => namesOf(row, locale).person,
         sortValue: (row) => row.sortKey,
-        width: 100,
+        width: locale === 'en' ? 128 : 100,
         locked: true,
       },
       { id: 'number', header: 'agreements.number', value: (row) => row.number, width: 124, locked: true },
@@ -38,11 +38,17 @@ export function useAgreementColumns(): readonly Column<AgreementLine>[] {
         width: 110,
         hiddenByDefault: true,
       },
-      { id: 'cohort', header: 'agreements.cohort', value: (row) => row.cohortName, width: 140, filter: 'choice' },
+      {
+        id: 'cohort',
+        header: 'agreements.cohort',
+        value: (row) => namesOf(row, locale).cohort,
+        width: 140,
+        filter: 'choice',
+      },
       {
         id: 'enterprise',
         header: 'agreements.enterprise',
-        value: (row) => row.enterpriseName,
+        value: (row) => namesOf(row, locale).enterprise,
         width: 210,
         filter: 'choice',
       },

@@ -20,6 +20,21 @@ export const stateTone: Record<State, Tone> = {
   ended: 'neutral',
 };
 
+type Named = Pick<
+  AgreementLine,
+  'personName' | 'personNameEn' | 'cohortName' | 'cohortNameEn' | 'enterpriseName' | 'enterpriseNameEn'
+>;
+
+/** Who it is about in the reader's language; without an English name the Chinese one. */
+export function namesOf(line: Named, locale: 'zh' | 'en'): { person: string; cohort: string; enterprise: string } {
+  const isEnglish = locale === 'en';
+  return {
+    person: (isEnglish && line.personNameEn) || line.personName,
+    cohort: (isEnglish && line.cohortNameEn) || line.cohortName,
+    enterprise: (isEnglish && line.enterpriseNameEn) || line.enterpriseName,
+  };
+}
+
 /** 企业、监护人 / Enterprise, Guardian. */
 export function partyNames(parties: readonly Party[], t: Translate, locale: 'zh' | 'en'): string {
   return parties.map((party) => t(partyKey(party))).join(locale === 'zh' ? '、' : ', ');
