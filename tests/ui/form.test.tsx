@@ -10,6 +10,7 @@ import { NumberField } from '../../renderer/ui/fields/NumberField.tsx';
 import { PhoneField } from '../../renderer/ui/fields/PhoneField.tsx';
 import { TextField } from '../../renderer/ui/fields/TextField.tsx';
 import { FormPanel } from '../../renderer/ui/forms/FormPanel.tsx';
+import { ReasonModal } from '../../renderer/ui/forms/ReasonModal.tsx';
 import { stage } from './stage.tsx';
 
 const schema = z.object({ name: z.string().min(1), pay: z.number().max(10_000).nullable() });
@@ -118,4 +119,21 @@ test('days are read as people write them, and only real ones', () => {
     expect(parseDay(text)).toBe('2026-11-04');
   }
   for (const text of ['2026-02-30', '2026-13-01', '11-04', '明天', '2026-11-041']) expect(parseDay(text)).toBeNull();
+});
+
+test.each([
+  ['required', undefined, 0],
+  ['left to the user', false, 1],
+])('a step asks for its reason, %s, and goes on with it', async (_, required, calls) => {
+  const user = userEvent.setup();
+  const save = vi.fn(async (_reason: string) => undefined);
+  const onClose = vi.fn();
+  const more = required === undefined ? {} : { required };
+  stage(<ReasonModal title="ui.rename" label="app.kindApprentice" text="…" save={save} onClose={onClose} {...more} />);
+  await user.click(await screen.findByRole('button', { name: '改名' }));
+  expect(save).toHaveBeenCalledTimes(calls);
+  await user.type(field(/学徒/), '填错了');
+  await user.click(screen.getByRole('button', { name: '改名' }));
+  expect(save).toHaveBeenLastCalledWith('填错了');
+  expect(onClose).toHaveBeenCalledTimes(calls + 1);
 });

@@ -1,13 +1,9 @@
 // Taking enterprises, posts and sites off the list, each with a reason.
-import { z } from 'zod';
-import * as f from '../../../shared/fields.ts';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { useCommand } from '../../api/commands.ts';
-import { TextField } from '../../ui/fields/TextField.tsx';
-import { FormModal } from '../../ui/forms/FormModal.tsx';
+import { ReasonModal } from '../../ui/forms/ReasonModal.tsx';
 import { useT } from '../../ui/i18n.tsx';
 
-const schema = z.object({ reason: f.label });
 type Seen = { id: string; rev: string; name: string };
 
 export function ArchiveEnterprises({ rows, onClose }: { rows: readonly Seen[]; onClose: () => void }) {
@@ -15,7 +11,7 @@ export function ArchiveEnterprises({ rows, onClose }: { rows: readonly Seen[]; o
   const items = rows.map(({ id, rev }) => ({ id, rev }));
   const name = rows[0]?.name ?? '';
   return (
-    <ReasonModal
+    <ArchiveModal
       title="enterprises.archiveTitle"
       name={name}
       n={rows.length}
@@ -28,16 +24,16 @@ export function ArchiveEnterprises({ rows, onClose }: { rows: readonly Seen[]; o
 export function ArchivePost({ post: { id, rev, name }, onClose }: { post: Seen; onClose: () => void }) {
   const { run } = useCommand('enterprises.archivePost');
   const save = (reason: string) => run({ id, rev, reason });
-  return <ReasonModal title="enterprises.archivePostTitle" name={name} n={1} save={save} onClose={onClose} />;
+  return <ArchiveModal title="enterprises.archivePostTitle" name={name} n={1} save={save} onClose={onClose} />;
 }
 
 export function ArchiveSite({ site: { id, rev, name }, onClose }: { site: Seen; onClose: () => void }) {
   const { run } = useCommand('enterprises.archiveSite');
   const save = (reason: string) => run({ id, rev, reason });
-  return <ReasonModal title="enterprises.archiveSiteTitle" name={name} n={1} save={save} onClose={onClose} />;
+  return <ArchiveModal title="enterprises.archiveSiteTitle" name={name} n={1} save={save} onClose={onClose} />;
 }
 
-type ReasonModalProps = {
+type ArchiveModalProps = {
   title: MessageKey;
   name: string;
   n: number;
@@ -45,24 +41,16 @@ type ReasonModalProps = {
   onClose: () => void;
 };
 
-function ReasonModal({ title, name, n, save, onClose }: ReasonModalProps) {
+function ArchiveModal({ title, name, n, save, onClose }: ArchiveModalProps) {
   const t = useT();
   return (
-    <FormModal
-      opened
-      onClose={onClose}
+    <ReasonModal
       title={title}
       submit="enterprises.archive"
-      schema={schema}
-      initial={{ reason: '' }}
-      save={({ reason }) => save(reason)}
-    >
-      {(form) => (
-        <>
-          <p>{t('enterprises.archiveText', { name, n })}</p>
-          <TextField label="enterprises.reason" required autoFocus {...form.getInputProps('reason')} />
-        </>
-      )}
-    </FormModal>
+      text={t('enterprises.archiveText', { name, n })}
+      label="enterprises.reason"
+      save={save}
+      onClose={onClose}
+    />
   );
 }

@@ -1,14 +1,14 @@
 // The three decisions of the entry page: sign one side, say why two ratings stand, take a signature back.
 import { z } from 'zod';
 import type { Side } from '../../../shared/features/evaluations/evaluations.rules.ts';
-import { moderateInput, signInput, withdrawInput } from '../../../shared/features/evaluations/evaluations.schema.ts';
+import { moderateInput, signInput } from '../../../shared/features/evaluations/evaluations.schema.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { useToast } from '../../ui/dialogs/useToast.tsx';
 import { DateField } from '../../ui/fields/DateField.tsx';
 import { LongTextField } from '../../ui/fields/LongTextField.tsx';
-import { TextField } from '../../ui/fields/TextField.tsx';
 import { FormModal } from '../../ui/forms/FormModal.tsx';
+import { ReasonModal } from '../../ui/forms/ReasonModal.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import { oneDecimal } from './block.ts';
 import { mentorOf, type RowView, signedOnOf } from './model.ts';
@@ -17,7 +17,6 @@ import { sideKey } from './words.ts';
 type One = { view: RowView; onClose: () => void };
 const dateOnly = z.object({ signedOn: signInput.shape.signedOn });
 const moderation = z.object({ reason: moderateInput.shape.reason });
-const withdrawal = z.object({ reason: withdrawInput.shape.reason });
 
 export function SignModal({ views, side, onClose }: { views: readonly RowView[]; side: Side; onClose: () => void }) {
   const t = useT();
@@ -93,21 +92,13 @@ export function WithdrawModal({ view, side, onClose }: One & { side: Side }) {
   const withdraw = useCommand('evaluations.withdraw');
   const { row } = view;
   return (
-    <FormModal
-      opened
-      onClose={onClose}
+    <ReasonModal
       title="evaluations.withdrawTitle"
       submit="evaluations.withdraw"
-      schema={withdrawal}
-      initial={{ reason: '' }}
-      save={({ reason }) => withdraw.run({ stayId: row.stayId, rev: row.rev ?? '', side, reason })}
-    >
-      {(form) => (
-        <>
-          <p>{t('evaluations.withdrawText', { name: row.name, side: `@${sideKey(side)}` })}</p>
-          <TextField label="evaluations.reason" required {...form.getInputProps('reason')} />
-        </>
-      )}
-    </FormModal>
+      text={t('evaluations.withdrawText', { name: row.name, side: `@${sideKey(side)}` })}
+      label="evaluations.reason"
+      save={(reason) => withdraw.run({ stayId: row.stayId, rev: row.rev ?? '', side, reason })}
+      onClose={onClose}
+    />
   );
 }

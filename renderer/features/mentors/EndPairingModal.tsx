@@ -5,13 +5,13 @@ import { useCommand } from '../../api/commands.ts';
 import { DateField } from '../../ui/fields/DateField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { FormModal } from '../../ui/forms/FormModal.tsx';
+import { ReasonModal } from '../../ui/forms/ReasonModal.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import { useServices } from '../../ui/services.tsx';
 import type { PairingLine } from './words.ts';
 
 type PairingModalProps = { pairing: PairingLine; onClose: () => void };
 const ending = z.object({ endsOn: f.isoDate, reason: f.text });
-const reasonOnly = z.object({ reason: f.text });
 
 export function EndPairingModal({ pairing, onClose }: PairingModalProps) {
   const t = useT();
@@ -44,21 +44,13 @@ export function RemovePairingModal({ pairing, onClose }: PairingModalProps) {
   const remove = useCommand('mentors.removePairing');
   const { id, rev, name, mentorName } = pairing;
   return (
-    <FormModal
-      opened
-      onClose={onClose}
+    <ReasonModal
       title="mentors.removePairing"
-      submit="mentors.removePairing"
-      schema={reasonOnly}
-      initial={{ reason: '' }}
-      save={({ reason }) => remove.run({ id, rev, reason })}
-    >
-      {(form) => (
-        <>
-          <p>{t('mentors.removeText', { name, mentor: mentorName })}</p>
-          <TextField label="mentors.reason" autoFocus {...form.getInputProps('reason')} />
-        </>
-      )}
-    </FormModal>
+      text={t('mentors.removeText', { name, mentor: mentorName })}
+      label="mentors.reason"
+      required={false}
+      save={(reason) => remove.run({ id, rev, reason })}
+      onClose={onClose}
+    />
   );
 }
