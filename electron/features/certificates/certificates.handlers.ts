@@ -55,6 +55,7 @@ function gateOf(db: ReadDb, cohortId: string, today: string): GateList {
     rows: all.map((facts) => ({
       enrolmentId: facts.enrolmentId,
       name: facts.name,
+      nameEn: facts.nameEn,
       studentNumber: facts.studentNumber,
       reasons: facts.certificate === null ? reasonsFor(facts, fonts, today) : [],
       certificate: facts.certificate,

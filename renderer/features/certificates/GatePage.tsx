@@ -77,7 +77,12 @@ function Gate({ data, select }: { data: GateData; select: React.ReactNode }) {
   const [shown, setShown] = useState<Shown>('all');
   const [current, setCurrent] = useState<string | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => data.rows.filter(SHOWN[shown]), [data.rows, shown]);
+  const { locale } = useLocale();
+  const rows = useMemo(
+    () =>
+      data.rows.filter(SHOWN[shown]).map((row) => (locale === 'en' ? { ...row, name: row.nameEn || row.name } : row)),
+    [data.rows, shown, locale],
+  );
   const chosen = useMemo(
     () => data.rows.filter((row) => isReady(row) && !left.has(row.enrolmentId)),
     [data.rows, left],

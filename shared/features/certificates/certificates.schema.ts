@@ -16,6 +16,7 @@ const state = z.enum(['issued', 'replaced', 'revoked']);
 export const gateRow = z.object({
   enrolmentId: f.id,
   name: f.personName,
+  nameEn: z.string(),
   studentNumber: z.string(),
   reasons: z.array(z.object({ key: messageKey, params, target })),
   certificate: z.object({ id: f.id, number: z.string(), issuedOn: f.isoDate }).nullable(),
