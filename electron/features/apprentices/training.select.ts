@@ -4,22 +4,9 @@ import { isInForce } from '../rotations/rotations.sql.ts';
 /** SQL condition for one enrolment, or nothing: an OR on the parameter would keep SQLite from its indexes. */
 const only = (column: string, id: string | null): string => (id === null ? '' : `AND ${column} = @id`);
 
-const SIGNED = 'n.archivedAt IS NULL AND n.enterpriseSignedOn IS NOT NULL AND n.collegeSignedOn IS NOT NULL';
-
-/**
- * The enrolments with what is counted of each: units planned, with an ended stay, and signed by both sides. Each count stands
- * alone, so that SQLite walks along the index `stayVersion_units` or `evaluation_units` and sorts nothing.
- */
 export const base = (id: string | null): string => `
   SELECT e.id, e.rev, e.personId, p.name, p.nameEn, p.sortKey, p.searchKey, p.sex, e.studentNumber, e.cohortId,
-    e.enterpriseId, e.postId, e.status, e.statusOn, e.startsOn, e.endsOn, p.idNumber, p.phone,
-    (SELECT count(DISTINCT v.unitId) FROM stayVersion v
-      WHERE v.enrolmentId = e.id AND ${isInForce('v')}) AS unitsPlanned,
-    (SELECT count(DISTINCT v.unitId) FROM stayVersion v
-      WHERE v.enrolmentId = e.id AND v.endsOn <= @today AND ${isInForce('v')}) AS unitsEnded,
-    (SELECT count(DISTINCT n.unitId) FROM evaluation n WHERE n.enrolmentId = e.id AND ${SIGNED}) AS unitsDone,
-    (SELECT min(v.startsOn) FROM stayVersion v
-      WHERE v.enrolmentId = e.id AND v.startsOn > @today AND ${isInForce('v')}) AS nextStayOn
+    e.enterpriseId, e.postId, e.status, e.statusOn, e.startsOn, e.endsOn, p.idNumber, p.phone
   FROM enrolment e JOIN person p ON p.id = e.personId
   WHERE e.archivedAt IS NULL ${only('e.id', id)} ORDER BY e.studentNumber`;
 
@@ -33,6 +20,30 @@ export const POSTS = `
   SELECT o.id, coalesce(nullif(o.shortName, ''), o.name) AS name, o.nameEn, o.enterpriseId FROM post o`;
 export const ENTERPRISES = `SELECT id, coalesce(nullif(shortName, ''), name) AS name, nameEn FROM enterprise`;
 export const MENTORS = 'SELECT m.id, p.name, p.nameEn FROM mentor m JOIN person p ON p.id = m.personId';
+
+/**
+ * Units planned, and units whose stay has ended. Each stands alone: with one `count(DISTINCT)` SQLite counts along the index
+ * `stayVersion_units`; beside any other sum it would sort each apprentice's units first.
+ */
+export const planned = (id: string | null): string => `
+  SELECT v.enrolmentId, count(DISTINCT v.unitId) FROM stayVersion v
+  WHERE ${isInForce('v')} ${only('v.enrolmentId', id)} GROUP BY v.enrolmentId`;
+export const ended = (id: string | null): string => `
+  SELECT v.enrolmentId, count(DISTINCT v.unitId) FROM stayVersion v
+  WHERE ${isInForce('v')} AND v.endsOn <= @today ${only('v.enrolmentId', id)} GROUP BY v.enrolmentId`;
+
+const SIGNED = 'n.archivedAt IS NULL AND n.enterpriseSignedOn IS NOT NULL AND n.collegeSignedOn IS NOT NULL';
+
+/** Units that both sides have signed. */
+export const done = (id: string | null): string => `
+  SELECT n.enrolmentId, count(DISTINCT n.unitId) FROM evaluation n
+  WHERE ${SIGNED} ${only('n.enrolmentId', id)} GROUP BY n.enrolmentId`;
+
+/** The first day of the next stay. */
+export const next = (id: string | null): string => `
+  SELECT e.id, (SELECT min(v.startsOn) FROM stayVersion v
+    WHERE v.enrolmentId = e.id AND v.startsOn > @today AND ${isInForce('v')})
+  FROM enrolment e WHERE e.archivedAt IS NULL ${only('e.id', id)}`;
 
 /** Ended stays that both sides have not signed: all, those past the grace, and the first day. */
 export const unevaluated = (id: string | null): string => `

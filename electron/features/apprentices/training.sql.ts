@@ -41,7 +41,6 @@ type Base = {
   idNumber: string;
   phone: string;
 };
-type Found = Base & { unitsPlanned: number; unitsEnded: number; unitsDone: number; nextStayOn: string | null };
 type Cohort = {
   cohortName: string;
   cohortNameEn: string;
@@ -85,8 +84,7 @@ export type Apprentice = { line: ApprenticeLine; findings: Finding[] };
 export function apprenticesOf(db: ReadDb, today: string, id: string | null = null): Apprentice[] {
   const days = daysAround(today);
   const known = gather(db, days, id);
-  const params = id === null ? { today } : { today, id };
-  return db.all<Found>(select.base(id), params).map((row) => apprenticeOf(row, known, days));
+  return db.all<Base>(select.base(id), id === null ? {} : { id }).map((row) => apprenticeOf(row, known, days));
 }
 
 type Known = ReturnType<typeof gather>;
@@ -103,6 +101,10 @@ function gather(db: ReadDb, days: Days, id: string | null) {
     posts: byId<Post>(select.POSTS),
     enterprises: byId<Named>(select.ENTERPRISES),
     mentors: byId<Named>(select.MENTORS),
+    planned: pairs<number>(select.planned(id), {}),
+    ended: pairs<number>(select.ended(id), { today }),
+    done: pairs<number>(select.done(id), {}),
+    next: pairs<string | null>(select.next(id), { today }),
     openPosts: pairs<number>(select.openPosts(id), { today, soon }),
     unevaluated: byEnrolment<Unevaluated>(db.all(select.unevaluated(id), { today, graceEnd, ...own })),
     now: byEnrolment<Stay>(db.all(select.now(id), { today, ...own })),
@@ -118,11 +120,10 @@ function gather(db: ReadDb, days: Days, id: string | null) {
 const byEnrolment = <T>(rows: readonly (T & { enrolmentId: string })[]): Map<string, T> =>
   new Map(rows.map((row) => [row.enrolmentId, row]));
 
-function apprenticeOf(found: Found, known: Known, days: Days): Apprentice {
-  const { nextStayOn: _, ...row } = found;
+function apprenticeOf(row: Base, known: Known, days: Days): Apprentice {
   const stay = known.now.get(row.id) ?? null;
   const cohort = known.cohorts.get(row.cohortId);
-  const facts = factsOf(found, stay, cohort?.unitsRequired ?? null, known);
+  const facts = factsOf(row, stay, cohort?.unitsRequired ?? null, known);
   const findings = findingsOf(facts, days);
   const segments = known.segments.get(row.cohortId) ?? [];
   const isOnLeave = known.leave.has(row.id);
@@ -146,6 +147,9 @@ function apprenticeOf(found: Found, known: Known, days: Days): Apprentice {
     hereUntil: (isThere ? stay?.endsOn : place === 'school' || place === 'base' ? lastOf(segments) : null) ?? null,
     ...mentorsOf(row.id, known),
     agreement: agreementShown(states),
+    unitsPlanned: facts.units.planned,
+    unitsDone: facts.units.done,
+    unitsEnded: facts.units.ended,
     light: lightOf(facts, findings),
     next: nextOf(facts, findings),
   };
@@ -179,13 +183,13 @@ function mentorsOf(id: string, known: Known) {
 
 const NONE: Unevaluated = { all: 0, late: 0, since: null };
 
-function factsOf(row: Found, stay: Stay | null, required: number | null, known: Known): TrainingFacts {
+function factsOf(row: Base, stay: Stay | null, required: number | null, known: Known): TrainingFacts {
   return {
     status: row.status,
     startsOn: row.startsOn,
     endsOn: row.endsOn,
     stay: stay && { startsOn: stay.startsOn, endsOn: stay.endsOn, hasPost: stay.postId !== null },
-    nextStayOn: row.nextStayOn,
+    nextStayOn: known.next.get(row.id) ?? null,
     openPosts: known.openPosts.get(row.id) ?? 0,
     agreements: known.agreed.get(row.id)?.map(signedSpan) ?? [],
     hasCollegeMentor: known.college.has(row.id),
@@ -193,15 +197,17 @@ function factsOf(row: Found, stay: Stay | null, required: number | null, known: 
     unevaluated: known.unevaluated.get(row.id) ?? NONE,
     units: {
       required,
-      planned: row.unitsPlanned,
-      done: row.unitsDone,
-      ended: row.unitsEnded,
+      planned: known.planned.get(row.id) ?? 0,
+      done: known.done.get(row.id) ?? 0,
+      ended: known.ended.get(row.id) ?? 0,
     },
   };
 }
 
 const signedSpan = ({ startsOn, endsOn, endedOn, signed }: Agreed): SignedSpan => ({
-  ...{ startsOn, endsOn, endedOn },
+  startsOn,
+  endsOn,
+  endedOn,
   isSigned: signed >= PARTIES.length,
 });
 
