@@ -1,5 +1,5 @@
 // Builds rosters as colleges send them: an Excel list under merged titles, a CSV in the encoding of Chinese Excel.
-import { person } from './people.ts';
+import { type InventedPerson, person } from './people.ts';
 import { type SheetCell, sheetRows, workbook } from './workbook.ts';
 
 export type RosterLine = Record<(typeof ROSTER_HEAD)[number], SheetCell>;
@@ -23,6 +23,18 @@ export const ROSTER_HEAD = [
   '企业师傅',
   '校内指导教师',
 ] as const;
+
+/** The words of the header without those that a list does not have. */
+export const headWithout = (...words: (typeof ROSTER_HEAD)[number][]): string[] =>
+  ROSTER_HEAD.filter((word) => !words.includes(word));
+
+/** Name, sex, day of birth and identity number as they stand side by side in a list. */
+export const whoCells = ({ name, sex, bornOn, idNumber }: InventedPerson): string[] => [
+  name,
+  sex === 'm' ? '男' : '女',
+  bornOn,
+  idNumber,
+];
 
 const ENTERPRISES = [
   { name: '恒辰精密有限公司', uscc: '91990101MA0000001Y', post: '数控车床操作岗' },

@@ -1,24 +1,9 @@
 // The people of the demo as a roster a college would send: apprentices with guardians, enterprises, posts, both mentors.
 import { person, random } from '../people.ts';
+import { headWithout, whoCells } from '../roster.ts';
 import { COHORTS, ENTERPRISES, PROGRAMMES } from './world.ts';
 
-const HEADER = [
-  '学号',
-  '姓名',
-  '性别',
-  '出生日期',
-  '身份证号',
-  '专业代码',
-  '专业',
-  '班级',
-  '联系电话',
-  '监护人',
-  '监护人电话',
-  '实习单位',
-  '岗位',
-  '企业师傅',
-  '校内指导教师',
-];
+const HEADER = headWithout('序号', '社会统一信用代码');
 
 /** Every mentor guides a handful: a few of the college's have six, one over the limit. */
 const PER_MENTOR = 5;
@@ -40,10 +25,7 @@ export function demoRoster(firstYear: number): { header: string[]; rows: string[
       const post = posts[Math.floor(next() * posts.length)] as (typeof posts)[number];
       rows.push([
         `${firstYear - cohort.year}0310${String(n + 101).padStart(4, '0')}`,
-        who.name,
-        who.sex === 'm' ? '男' : '女',
-        who.bornOn,
-        who.idNumber,
+        ...whoCells(who),
         programme?.fields.majorCode ?? '',
         programme?.fields.majorNameZh ?? '',
         cohort.name,
