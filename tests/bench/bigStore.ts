@@ -3,7 +3,7 @@
 import { openStore } from '../../electron/db/open.ts';
 import type { WriteDb } from '../../electron/db/write.ts';
 import { runCommand } from '../../electron/host/transaction.ts';
-import { person } from '../support/people.ts';
+import { insertCollege, insertMentor, insertProgramme, insertSomebody } from '../support/sampleRows.ts';
 
 export type Size = { apprentices: number; weeks: number; scoreRows: number };
 const STAY_WEEKS = 4;
@@ -43,38 +43,13 @@ function fill(db: WriteDb, size: Size): void {
 }
 
 function college(db: WriteDb): void {
-  db.insert('college', {
-    nameZh: '江澜职业技术学院',
-    nameEn: 'Jianglan Vocational College',
-    code: 'JL',
-    region: '江苏',
-    timeZone: 'Asia/Shanghai',
-    logoId: null,
-    sealId: null,
-    verifyAddress: '',
-    signatoryZh: '',
-    signatoryEn: '',
-    mentorLimit: 5,
-    isDemo: true,
-  });
+  insertCollege(db, true, { signatoryZh: '', signatoryEn: '' });
   db.insert('term', { academicYear: '2026-2027', ord: 1, startsOn: START, weeks: 20, weekStartsOn: 1 });
 }
 
 type Standard = { programmeId: string; standardId: string; ids: string[] };
 function standard(db: WriteDb, count: number): Standard {
-  const programmeId = db.insert('programme', {
-    nameZh: '数控技术现代学徒制',
-    nameEn: 'CNC technology',
-    type: 'modern',
-    majorCode: '460103',
-    majorNameZh: '数控技术',
-    majorNameEn: 'CNC technology',
-    faculty: '',
-    months: 36,
-    schoolMinutesPerDay: 360,
-    enterpriseMinutesPerDay: 480,
-  });
-  const standardId = db.insert('standard', { programmeId, version: 1, state: 'inForce', effectiveOn: START, note: '' });
+  const { programmeId, standardId } = insertProgramme(db, START);
   const ids = Array.from({ length: count }, (_, i) =>
     db.insert('competenceUnit', {
       standardId,
@@ -146,30 +121,15 @@ function enterprises(db: WriteDb, count: number, unitIds: readonly string[]): Po
 
 type Mentors = { college: string[]; enterprise: Map<string, string> };
 function mentorsOf(db: WriteDb, posts: readonly Post[]): Mentors {
-  const add = (n: number, side: 'college' | 'enterprise', enterpriseId: string | null): string =>
-    db.insert('mentor', {
-      personId: insertPerson(db, 200_000 + n, 1980),
-      side,
-      enterpriseId,
-      staffNumber: '',
-      title: '',
-      skillLevel: null,
-      maxApprentices: null,
-    });
-  const enterprise = new Map(
-    [...new Set(posts.map((p) => p.enterpriseId))].map((id, i) => [id, add(i, 'enterprise', id)]),
-  );
-  return { college: Array.from({ length: 100 }, (_, i) => add(1000 + i, 'college', null)), enterprise };
-}
-
-function insertPerson(db: WriteDb, n: number, bornFrom: number): string {
-  const p = person(n, bornFrom);
-  return db.insert('person', { ...p, nameEn: '', sortKey: p.name, searchKey: p.name, idType: 'resident', email: '' });
+  const add = (n: number, enterpriseId: string | null): string =>
+    insertMentor(db, insertSomebody(db, 200_000 + n, 1980), enterpriseId);
+  const enterprise = new Map([...new Set(posts.map((p) => p.enterpriseId))].map((id, i) => [id, add(i, id)]));
+  return { college: Array.from({ length: 100 }, (_, i) => add(1000 + i, null)), enterprise };
 }
 
 function apprentice(db: WriteDb, n: number, cohortId: string, post: Post, mentors: Mentors): string {
   const enrolmentId = db.insert('enrolment', {
-    personId: insertPerson(db, n, 2006),
+    personId: insertSomebody(db, n, 2006),
     cohortId,
     studentNumber: String(2_503_100_000 + n),
     legalBasis: 'student',

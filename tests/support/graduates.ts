@@ -3,6 +3,7 @@ import { connect } from '../../electron/db/open.ts';
 import type { WriteDb } from '../../electron/db/write.ts';
 import { runCommand } from '../../electron/host/transaction.ts';
 import { person } from './people.ts';
+import { insertCollege, insertMentor, insertProgramme } from './sampleRows.ts';
 
 export type Graduate = {
   enrolmentId: string;
@@ -74,33 +75,8 @@ export function insertPerson(db: WriteDb, n: number, name?: string): string {
 }
 
 function frameOf(db: WriteDb): College {
-  const collegeId = db.insert('college', {
-    nameZh: '江澜职业技术学院',
-    nameEn: 'Jianglan Vocational College',
-    code: 'JL',
-    region: '江苏',
-    timeZone: 'Asia/Shanghai',
-    logoId: null,
-    sealId: null,
-    verifyAddress: '',
-    signatoryZh: '院长 冯若兰',
-    signatoryEn: 'President',
-    mentorLimit: 5,
-    isDemo: false,
-  });
-  const programmeId = db.insert('programme', {
-    nameZh: '数控技术现代学徒制',
-    nameEn: 'CNC apprenticeship',
-    type: 'modern',
-    majorCode: '460103',
-    majorNameZh: '数控技术',
-    majorNameEn: 'CNC Technology',
-    faculty: '',
-    months: 36,
-    schoolMinutesPerDay: 360,
-    enterpriseMinutesPerDay: 480,
-  });
-  const standardId = db.insert('standard', { programmeId, version: 1, state: 'inForce', effectiveOn: START, note: '' });
+  const collegeId = insertCollege(db, false, { signatoryZh: '院长 冯若兰', signatoryEn: 'President' });
+  const { programmeId, standardId } = insertProgramme(db, START);
   const unitIds = ['数控车削', '质量检测'].map((titleZh, ord) => insertUnit(db, standardId, titleZh, ord));
   const cohortId = db.insert('cohort', {
     programmeId,
@@ -113,18 +89,8 @@ function frameOf(db: WriteDb): College {
   });
   db.insert('planVersion', { number: 1, state: 'published', publishedOn: START, basedOn: null, note: '' });
   const { enterpriseId, postIds } = insertEnterprise(db, '恒辰精密制造有限公司');
-  const mentor = (n: number, name: string, side: 'college' | 'enterprise', skillLevel: number | null) =>
-    db.insert('mentor', {
-      personId: insertPerson(db, 200_000 + n, name),
-      side,
-      enterpriseId: side === 'enterprise' ? enterpriseId : null,
-      staffNumber: '',
-      title: '',
-      skillLevel,
-      maxApprentices: null,
-    });
-  const collegeMentorId = mentor(1, '王砺', 'college', null);
-  const enterpriseMentorId = mentor(2, '张铁生', 'enterprise', 5);
+  const collegeMentorId = insertMentor(db, insertPerson(db, 200_001, '王砺'), null);
+  const enterpriseMentorId = insertMentor(db, insertPerson(db, 200_002, '张铁生'), enterpriseId, 5);
   const frame = { collegeId, programmeId, standardId, cohortId, unitIds, enterpriseId, postIds };
   return { ...frame, collegeMentorId, enterpriseMentorId, graduates: [] };
 }

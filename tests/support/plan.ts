@@ -1,9 +1,10 @@
 // A small college to plan in: two units of which the second builds on the first, two enterprises, posts, apprentices.
-import { connect, openStore } from '../../electron/db/open.ts';
+import { openStore } from '../../electron/db/open.ts';
 import type { WriteDb } from '../../electron/db/write.ts';
 import { runCommand } from '../../electron/host/transaction.ts';
+import { writeInto } from './graduates.ts';
 import type { TestHost } from './host.ts';
-import { person } from './people.ts';
+import { insertMentor, insertProgramme, insertSomebody } from './sampleRows.ts';
 
 export type SmallCollege = {
   cohortId: string;
@@ -21,14 +22,7 @@ const who = {
 } as const;
 
 /** Writes rows past the API, for what other features own. */
-export function writeRows<T>(t: TestHost, work: (db: WriteDb) => T): T {
-  const connection = connect(`${t.dataDir}/jiangxin.db`);
-  try {
-    return runCommand(connection, who, (ctx) => work(ctx.db)).value;
-  } finally {
-    connection.close();
-  }
-}
+export const writeRows = <T>(t: TestHost, work: (db: WriteDb) => T): T => writeInto(t.dataDir, work);
 
 /** The small college in a data folder that no host has open. */
 export function fillSmallCollege(dataDir: string, size = 3): void {
@@ -42,13 +36,8 @@ export const smallCollege = (t: TestHost, size = 3): SmallCollege => writeRows(t
 
 function build(db: WriteDb, size: number): SmallCollege {
   const { cohortId, units } = programme(db);
-  const mentor = { side: 'enterprise' as const, staffNumber: '', title: '', skillLevel: null, maxApprentices: null };
   const enterprises = ['恒辰精密', '远岫机床'].map((name) => enterprise(db, name));
-  const master = db.insert('mentor', {
-    ...mentor,
-    personId: somebody(db, 900, 1980),
-    enterpriseId: enterprises[0]?.id ?? null,
-  });
+  const master = insertMentor(db, insertSomebody(db, 900, 1980), enterprises[0]?.id ?? null);
   const post = (of: number, name: string, places: number, unitIds: string[], defaultMentorId: string | null) => {
     const { id: enterpriseId, siteId } = enterprises[of] as { id: string; siteId: string };
     const rest = { nameEn: '', shortName: name, minutesPerDay: 480, note: '' };
@@ -63,7 +52,7 @@ function build(db: WriteDb, size: number): SmallCollege {
   ] as SmallCollege['posts'];
   const enrolments = Array.from({ length: size }, (_, n) =>
     db.insert('enrolment', {
-      personId: somebody(db, n, 2006),
+      personId: insertSomebody(db, n, 2006),
       cohortId,
       studentNumber: `2501${String(n).padStart(4, '0')}`,
       legalBasis: 'student',
@@ -81,25 +70,7 @@ function build(db: WriteDb, size: number): SmallCollege {
 }
 
 function programme(db: WriteDb): Pick<SmallCollege, 'cohortId' | 'units'> {
-  const programmeId = db.insert('programme', {
-    nameZh: '数控技术现代学徒制',
-    nameEn: 'CNC',
-    type: 'modern',
-    majorCode: '460103',
-    majorNameZh: '数控技术',
-    majorNameEn: 'CNC',
-    faculty: '',
-    months: 36,
-    schoolMinutesPerDay: 360,
-    enterpriseMinutesPerDay: 480,
-  });
-  const standardId = db.insert('standard', {
-    programmeId,
-    version: 1,
-    state: 'inForce',
-    effectiveOn: '2026-08-31',
-    note: '',
-  });
+  const { programmeId, standardId } = insertProgramme(db, '2026-08-31');
   const units = ['数控车削', '数控铣削'].map((titleZh, ord) =>
     db.insert('competenceUnit', {
       standardId,
@@ -144,9 +115,4 @@ function enterprise(db: WriteDb, name: string): { id: string; siteId: string } {
   });
   const siteId = db.insert('site', { enterpriseId: id, name: '总部', nameEn: '', address: '', kind: 'enterprise' });
   return { id, siteId };
-}
-
-function somebody(db: WriteDb, n: number, bornFrom: number): string {
-  const p = person(n, bornFrom);
-  return db.insert('person', { ...p, nameEn: '', sortKey: p.name, searchKey: p.name, idType: 'resident', email: '' });
 }
