@@ -9,7 +9,6 @@ const MAY_BE_LONGER = [
   { files: /^shared\/messages\//, why: 'texts' },
   { files: /^electron\/db\/migrations\//, why: 'a migration is never changed again' },
   { files: /\.data\.ts$/, why: 'a table of data' },
-  { files: /^tests\//, why: 'a test reads from top to bottom' },
 ];
 
 /** @returns {string[]} every breach in the project, one line each with the way out */
@@ -19,11 +18,13 @@ export function breaches(base = root) {
     ...filesIn('electron', undefined, base),
     ...filesIn('renderer', undefined, base),
   ];
-  return [...code, ...filesIn('build', undefined, base)].flatMap((file) => breachesOf(file, read(file, base)));
+  const beside = [...filesIn('build', undefined, base), ...filesIn('tests', undefined, base)];
+  return [...code, ...beside].flatMap((file) => breachesOf(file, read(file, base)));
 }
 
-/** The breaches of one file, given its text. */
+/** The breaches of one file, given its text. Tests plant breaches to see them caught: only their length counts. */
 export function breachesOf(file, text) {
+  if (file.startsWith('tests/')) return tooLong(file, text);
   return [...tooLong(file, text), ...writingSql(file, text), ...visibleText(file, text), ...dangers(file, text)];
 }
 

@@ -57,6 +57,7 @@ test('a file may have 300 lines and not one more', () => {
   const lines = (n: number) => '//\n'.repeat(n);
   expect(breachesOf('shared/features/mentors/mentors.rules.ts', lines(LONGEST))).toEqual([]);
   expect(breachesOf('shared/features/mentors/mentors.rules.ts', lines(LONGEST + 1))).toHaveLength(1);
+  expect(breachesOf('tests/host/mentors.test.ts', lines(LONGEST + 1))).toHaveLength(1);
   expect(breachesOf('shared/messages/mentors.ts', lines(LONGEST + 1))).toEqual([]);
 });
 
