@@ -39,11 +39,6 @@ export function gridRows(db: ReadDb, cohortId: string, unitId: string, today: st
   return { schemes: all, rows };
 }
 
-const mentorIn = (id: string | null, name: string | null, nameEn: string | null): GridRow['collegeMentor'] => {
-  const mentor = named(id, name);
-  return mentor && { ...mentor, nameEn: nameEn ?? '' };
-};
-
 function gridRow(stay: StayFacts, scheme: SchemeView, at: number, scores: readonly ScoreRow[], today: string): GridRow {
   const outcome = outcomeOf(scheme, valuesOf(scores));
   const keyOf = new Map(scheme.items.map(({ id, key }) => [id, key]));
@@ -53,7 +48,6 @@ function gridRow(stay: StayFacts, scheme: SchemeView, at: number, scores: readon
     rev: stay.rev,
     enrolmentId: stay.enrolmentId,
     name: stay.personName,
-    nameEn: stay.personNameEn,
     studentNumber: stay.studentNumber,
     startsOn: stay.startsOn,
     endsOn: stay.endsOn,
@@ -61,8 +55,8 @@ function gridRow(stay: StayFacts, scheme: SchemeView, at: number, scores: readon
     enterpriseEn: stay.enterpriseEn,
     post: stay.post,
     postEn: stay.postEn,
-    enterpriseMentor: mentorIn(stay.enterpriseMentorId, stay.enterpriseMentor, stay.enterpriseMentorEn),
-    collegeMentor: mentorIn(stay.collegeMentorId, stay.collegeMentor, stay.collegeMentorEn),
+    enterpriseMentor: named(stay.enterpriseMentorId, stay.enterpriseMentor),
+    collegeMentor: named(stay.collegeMentorId, stay.collegeMentor),
     scheme: at,
     scores: scores.map(({ itemId, value, source }) => ({ key: keyOf.get(itemId) ?? '', value, source })),
     enterpriseSignedOn: stay.enterpriseSignedOn,

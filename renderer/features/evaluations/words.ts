@@ -1,6 +1,5 @@
 // Words of evaluations that several parts of the page share.
 import type { Side } from '../../../shared/features/evaluations/evaluations.rules.ts';
-import type { Grid } from '../../../shared/features/evaluations/evaluations.schema.ts';
 import type { Locale } from '../../../shared/messages/translate.ts';
 import type { Said } from '../../../shared/values/parsed.ts';
 import type { Format } from '../../ui/format.ts';
@@ -15,20 +14,6 @@ export const unitIn = (locale: Locale, { unitZh, unitEn }: { unitZh: string; uni
   locale === 'en' && unitEn ? unitEn : unitZh;
 export const bandIn = (locale: Locale, band: { zh: string; en: string }): string =>
   locale === 'en' && band.en ? band.en : band.zh;
-
-/** The grid with people under their English names where English is in use and they have one. */
-export function gridIn(locale: Locale, grid: Grid): Grid {
-  if (locale !== 'en') return grid;
-  const named = <T extends { name: string; nameEn: string } | null>(one: T): T =>
-    one && { ...one, name: one.nameEn || one.name };
-  const rows = grid.rows.map((row) => ({
-    ...named(row),
-    enterpriseMentor: named(row.enterpriseMentor),
-    collegeMentor: named(row.collegeMentor),
-  }));
-  return { ...grid, rows };
-}
-
 export const sideKey = (side: Side) => `evaluations.side.${side}` as const;
 
 /** A share of basis points: 60 %, 12.5 %. */

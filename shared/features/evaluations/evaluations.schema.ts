@@ -5,7 +5,6 @@ import { anchor, band, itemKind, scoreSource } from './evaluations.rows.ts';
 
 const side = z.enum(['college', 'enterprise']);
 const mentor = z.object({ id: f.id, name: z.string() }).nullable();
-const gridMentor = z.object({ id: f.id, name: z.string(), nameEn: z.string() }).nullable();
 /** A date a side has signed on, or null. */
 const signedOn = f.isoDate.nullable();
 /** Millionths of a point, or hundredths × weeks: exact whole numbers. */
@@ -81,7 +80,6 @@ export const gridRow = z.object({
   rev: f.rev.nullable(),
   enrolmentId: f.id,
   name: z.string(),
-  nameEn: z.string(),
   studentNumber: z.string(),
   startsOn: f.isoDate,
   endsOn: f.isoDate,
@@ -89,8 +87,8 @@ export const gridRow = z.object({
   enterpriseEn: z.string(),
   post: z.string(),
   postEn: z.string(),
-  enterpriseMentor: gridMentor,
-  collegeMentor: gridMentor,
+  enterpriseMentor: mentor,
+  collegeMentor: mentor,
   /** Index into `schemes`. */
   scheme: z.number().int().min(0),
   scores: z.array(gridScore),
