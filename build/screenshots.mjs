@@ -114,11 +114,12 @@ async function answerOf(host, procedure, input) {
   return reply.value;
 }
 
-/** Someone at an enterprise now, with a warning to show and evaluations behind. */
+/** Someone at an enterprise now with a warning to show, in the middle of a class. */
 async function someone(app) {
   const people = await app.call('apprentices.list', {});
   const tells = (p) => (p.place === 'post' ? 2 : 0) + (p.warn > 0 ? 1 : 0);
-  return [...people].sort((a, b) => tells(b) - tells(a))[0].id;
+  const most = Math.max(...people.map(tells));
+  return people.filter((p) => tells(p) === most)[9].id;
 }
 
 async function busiestMentor(app) {
@@ -169,4 +170,5 @@ async function toConflict({ page }) {
     await page.keyboard.press('c');
     await page.waitForTimeout(150);
   }
+  await page.getByRole('button', { name: /^(往后|Later)$/ }).click();
 }

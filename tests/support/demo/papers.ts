@@ -9,7 +9,7 @@ const PARTIES = ['college', 'enterprise', 'apprentice', 'guardian'] as const;
 /** Days ago at which the groups of the class on top of the board began their stays. */
 const STARTS_OF_TOP_CLASS = [590, 530, 450];
 /** Shares: agreements and evaluations left undone, and first-years planned already. */
-const LATE = { agreement: 0.03, evaluation: 0.06, planned: 0.7 };
+const LATE = { agreement: 0.06, evaluation: 0.06, planned: 0.7 };
 
 export async function demoPapers(call: Call, today: string): Promise<void> {
   const next = random(7);
