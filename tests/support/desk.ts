@@ -82,6 +82,7 @@ async function runApp(
       return reply.value;
     },
     restart: async () => {
+      await page.goto('about:blank'); // as somebody closes the window first
       await running.stop();
       running = await start();
       app.url = running.url;
