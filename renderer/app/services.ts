@@ -1,5 +1,5 @@
 // Gives the screen vocabulary what it needs from the host and from the address.
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { call } from '../api/client.ts';
 import { downloadFile, uploadFile } from '../api/files.ts';
 import type { ListSearch, Services } from '../ui/services.tsx';
@@ -31,7 +31,11 @@ export function rememberContext(collegeName: string, today: string): void {
 function useListSearch() {
   const search = useSearch({ strict: false }) as ListSearch & Record<string, unknown>;
   const navigate = useNavigate();
+  const router = useRouter();
+  const path = useLocation().pathname;
   const write = ({ view, filter, open }: ListSearch) => {
+    // A page that is being left must not call its reader back.
+    if (router.latestLocation.pathname !== path) return;
     const { view: _, filter: __, open: ___, ...rest } = search;
     const next = { ...rest, ...defined({ view, filter, open }) };
     void navigate({ to: '.', search: next as never, replace: true });

@@ -132,8 +132,10 @@ async function dragOneWeekLater({ page, url, call }: App, stay: Stay): Promise<v
   await page.mouse.move(x + week, y, { steps: 4 });
   await page.mouse.up();
   await expect(page.getByRole('gridcell', { name: /12月14日/ })).toBeVisible();
-  const [moved] = await call('rotations.stays', { enrolmentId: (await stayOwner(call, stay)).enrolmentId });
-  expect(moved).toMatchObject({ id: stay.id, startsOn: '2026-12-14', endsOn: '2026-12-27' });
+  const owner = await stayOwner(call, stay);
+  await expect
+    .poll(async () => (await call('rotations.stays', owner))[0])
+    .toMatchObject({ id: stay.id, startsOn: '2026-12-14', endsOn: '2026-12-27' });
 }
 
 async function stayOwner(call: App['call'], stay: Stay): Promise<{ enrolmentId: string }> {

@@ -22,6 +22,7 @@ test('a new college enters itself, its term and the notice of next year', async 
   await page.goto(`${web.url}#/calendar`);
   await page.getByRole('button', { name: '新建学期' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByRole('banner')).toContainText('第 13 教学周');
   await page.getByRole('button', { name: '11月24日 周二 工作日' }).focus();
   await page.keyboard.press('ArrowDown');
