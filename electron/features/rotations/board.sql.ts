@@ -250,15 +250,7 @@ const STAYS = `
 function readStays(db: ReadDb, version: number, dayOf: DayOf, places: StayPlaces): Board['stays'] {
   const rows = db.tuples<RawStay>(STAYS, { version });
   const stays = emptyStays();
-  const days = new Map<string, number>();
-  const dayCached = (date: string): number => {
-    let day = days.get(date);
-    if (day === undefined) {
-      day = dayOf(date);
-      days.set(date, day);
-    }
-    return day;
-  };
+  const [startOf, endOf] = [remembered(dayOf), remembered(dayOf)];
   for (const row of rows) {
     // By place: taking 39,000 rows apart by pattern costs as much again.
     const person = at(places.person, row[2]);
@@ -268,12 +260,25 @@ function readStays(db: ReadDb, version: number, dayOf: DayOf, places: StayPlaces
     stays.person.push(person);
     stays.unit.push(at(places.unit, row[3]));
     stays.post.push(at(places.post, row[4]));
-    stays.from.push(dayCached(row[5]));
-    stays.to.push(dayCached(row[6]));
+    stays.from.push(startOf(row[5]));
+    stays.to.push(endOf(row[6]));
     stays.weekdays.push(row[7]);
     stays.flags.push(row[8]);
   }
   return stays;
+}
+
+/** Dates come in runs: most are the one before. */
+function remembered(dayOf: DayOf): DayOf {
+  const days = new Map<string, number>();
+  let [lastDate, lastDay] = ['', 0];
+  return (date) => {
+    if (date === lastDate) return lastDay;
+    lastDate = date;
+    lastDay = days.get(date) ?? dayOf(date);
+    days.set(date, lastDay);
+    return lastDay;
+  };
 }
 
 const emptyStays = (): Board['stays'] => ({
