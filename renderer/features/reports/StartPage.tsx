@@ -24,6 +24,7 @@ export function StartPage() {
   const count = items.reduce((sum, item) => sum + item.count, 0);
   return (
     <Page
+      flush
       title="reports.title"
       subtitle={items.length ? t('reports.summary', { items: items.length, count }) : undefined}
     >
