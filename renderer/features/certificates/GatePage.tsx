@@ -72,17 +72,22 @@ const SHOWN: Record<Shown, (row: GateRow) => boolean> = {
   issued: (row) => row.certificate !== null,
 };
 
-function Gate({ data, select }: { data: GateData; select: React.ReactNode }) {
+/** The list with people under their English names where English is in use and they have one. */
+function useNamed(given: GateData): GateData {
+  const isEnglish = useLocale().locale === 'en';
+  return useMemo(
+    () => (isEnglish ? { ...given, rows: given.rows.map((row) => ({ ...row, name: row.nameEn || row.name })) } : given),
+    [given, isEnglish],
+  );
+}
+
+function Gate({ data: given, select }: { data: GateData; select: React.ReactNode }) {
   const t = useT();
+  const data = useNamed(given);
   const [shown, setShown] = useState<Shown>('all');
   const [current, setCurrent] = useState<string | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { locale } = useLocale();
-  const rows = useMemo(
-    () =>
-      data.rows.filter(SHOWN[shown]).map((row) => (locale === 'en' ? { ...row, name: row.nameEn || row.name } : row)),
-    [data.rows, shown, locale],
-  );
+  const rows = useMemo(() => data.rows.filter(SHOWN[shown]), [data.rows, shown]);
   const chosen = useMemo(
     () => data.rows.filter((row) => isReady(row) && !left.has(row.enrolmentId)),
     [data.rows, left],
