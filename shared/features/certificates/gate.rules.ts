@@ -1,5 +1,6 @@
 /** The certificate gate: what is still missing before an apprentice's certificate can be issued, in names and figures. */
 import type { Message } from '../../contract.ts';
+import { addDays, dayNumber } from '../../values/day.ts';
 
 export type Side = 'college' | 'enterprise';
 /** A stretch of days, both ends included. */
@@ -206,7 +207,7 @@ function merged(periods: readonly Period[]): Period[] {
   const all: Period[] = [];
   for (const period of inOrder(periods)) {
     const last = all.at(-1);
-    if (last === undefined || period.startsOn > dayAfter(last.endsOn)) all.push({ ...period });
+    if (last === undefined || dayNumber(period.startsOn) > dayNumber(last.endsOn) + 1) all.push({ ...period });
     else if (period.endsOn > last.endsOn) last.endsOn = period.endsOn;
   }
   return all;
@@ -216,16 +217,5 @@ function inOrder<T extends { startsOn: string }>(periods: readonly T[]): T[] {
   return periods.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0));
 }
 
-const DAY = 86_400_000;
-
-function dayNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return Date.UTC(year, month - 1, date) / DAY;
-}
-
-const dayAfter = (day: string) => shift(day, 1);
-const dayBefore = (day: string) => shift(day, -1);
-
-function shift(day: string, days: number): string {
-  return new Date((dayNumber(day) + days) * DAY).toISOString().slice(0, 10);
-}
+const dayAfter = (day: string) => addDays(day, 1);
+const dayBefore = (day: string) => addDays(day, -1);

@@ -6,8 +6,8 @@ import * as fontkit from 'fontkit';
 export type Weight = 'regular' | 'bold';
 export type PaperFonts = Record<Weight, PaperFont>;
 
-/** A parsed font with remembered widths, in thousandths of the font size. */
-export type PaperFont = { font: fontkit.Font; width(text: string): number };
+/** A parsed font with remembered widths, in thousandths of the font size, and which signs it can draw. */
+export type PaperFont = { font: fontkit.Font; width(text: string): number; draws(sign: string): boolean };
 
 const parsed = new Map<string, PaperFont>();
 
@@ -21,11 +21,8 @@ export function loadPaperFonts(paths: Record<Weight, string>): PaperFonts {
  * at all: an empty box in a name is worse than a message that names the character.
  */
 export function missingGlyphs(fonts: PaperFonts, text: string): string[] {
-  const drawable = (sign: string) => {
-    const point = sign.codePointAt(0) ?? 0;
-    return fonts.regular.font.hasGlyphForCodePoint(point) && fonts.bold.font.hasGlyphForCodePoint(point);
-  };
-  return [...new Set(printable(text))].filter((sign) => !drawable(sign));
+  const { regular, bold } = fonts;
+  return [...new Set(printable(text))].filter((sign) => !(regular.draws(sign) && bold.draws(sign)));
 }
 
 /**
@@ -54,7 +51,15 @@ function load(path: string): PaperFont {
     widths.set(text, measured);
     return measured;
   };
-  const paperFont = { font, width };
+  const drawn = new Map<string, boolean>();
+  const draws = (sign: string) => {
+    const seen = drawn.get(sign);
+    if (seen !== undefined) return seen;
+    const can = font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+    drawn.set(sign, can);
+    return can;
+  };
+  const paperFont = { font, width, draws };
   parsed.set(path, paperFont);
   return paperFont;
 }
