@@ -23,6 +23,9 @@ export const personName = clean(50).refine((s) => s.length > 0 && !/\d/.test(s),
 export const label = clean(120).refine((s) => s.length > 0, { error: 'field.required' });
 /** An optional short text; empty when not known. */
 export const text = clean(200);
+/** What is asked before a step that needs a reason, and before one that may have one. */
+export const reasonNeeded = z.object({ reason: label });
+export const reasonAllowed = z.object({ reason: text });
 /** Free text over several lines. */
 export const longText = z
   .string()

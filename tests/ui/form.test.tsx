@@ -11,6 +11,7 @@ import { PhoneField } from '../../renderer/ui/fields/PhoneField.tsx';
 import { TextField } from '../../renderer/ui/fields/TextField.tsx';
 import { FormPanel } from '../../renderer/ui/forms/FormPanel.tsx';
 import { ReasonModal } from '../../renderer/ui/forms/ReasonModal.tsx';
+import * as f from '../../shared/fields.ts';
 import { stage } from './stage.tsx';
 
 const schema = z.object({ name: z.string().min(1), pay: z.number().max(10_000).nullable() });
@@ -122,14 +123,13 @@ test('days are read as people write them, and only real ones', () => {
 });
 
 test.each([
-  ['required', undefined, 0],
-  ['left to the user', false, 1],
-])('a step asks for its reason, %s, and goes on with it', async (_, required, calls) => {
+  ['that is needed', f.reasonNeeded, 0],
+  ['that may stay empty', f.reasonAllowed, 1],
+])('a step asks for a reason %s and goes on with it', async (_, reason, calls) => {
   const user = userEvent.setup();
   const save = vi.fn(async (_reason: string) => undefined);
   const onClose = vi.fn();
-  const more = required === undefined ? {} : { required };
-  stage(<ReasonModal title="ui.rename" label="app.kindApprentice" text="…" save={save} onClose={onClose} {...more} />);
+  stage(<ReasonModal title="ui.rename" label="app.kindApprentice" schema={reason} save={save} onClose={onClose} />);
   await user.click(await screen.findByRole('button', { name: '改名' }));
   expect(save).toHaveBeenCalledTimes(calls);
   await user.type(field(/学徒/), '填错了');

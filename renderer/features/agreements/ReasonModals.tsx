@@ -46,6 +46,7 @@ export function RemoveModal({ record, onClose }: { record: AgreementRecord; onCl
     <ReasonModal
       title="agreements.removeTitle"
       label="agreements.reason"
+      schema={f.reasonNeeded}
       save={(reason) => remove.run({ id, rev, reason })}
       onClose={onClose}
     />
@@ -58,6 +59,7 @@ export function UnsignModal({ signatureId, onClose }: { signatureId: string; onC
     <ReasonModal
       title="agreements.unsignTitle"
       label="agreements.reason"
+      schema={f.reasonNeeded}
       save={(reason) => unsign.run({ signatureId, reason })}
       onClose={onClose}
     />

@@ -1,5 +1,6 @@
 /** Declares a certificate void, after saying what follows, with a reason. */
 import type { CertificateRecord } from '../../../shared/features/certificates/certificates.schema.ts';
+import * as f from '../../../shared/fields.ts';
 import { useCommand } from '../../api/commands.ts';
 import { ReasonModal } from '../../ui/forms/ReasonModal.tsx';
 import { useT } from '../../ui/i18n.tsx';
@@ -13,6 +14,7 @@ export function RevokeModal({ record, onClose }: { record: CertificateRecord; on
       title="certificates.revokeTitle"
       text={t('certificates.revokeText', { name })}
       label="certificates.reason"
+      schema={f.reasonNeeded}
       save={(reason) => revoke.run({ id, rev, reason })}
       onClose={onClose}
     />

@@ -1,4 +1,5 @@
 // Taking enterprises, posts and sites off the list, each with a reason.
+import * as f from '../../../shared/fields.ts';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { useCommand } from '../../api/commands.ts';
 import { ReasonModal } from '../../ui/forms/ReasonModal.tsx';
@@ -49,6 +50,7 @@ function ArchiveModal({ title, name, n, save, onClose }: ArchiveModalProps) {
       submit="enterprises.archive"
       text={t('enterprises.archiveText', { name, n })}
       label="enterprises.reason"
+      schema={f.reasonNeeded}
       save={save}
       onClose={onClose}
     />

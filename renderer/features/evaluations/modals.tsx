@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Side } from '../../../shared/features/evaluations/evaluations.rules.ts';
 import { moderateInput, signInput } from '../../../shared/features/evaluations/evaluations.schema.ts';
+import * as f from '../../../shared/fields.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { useToast } from '../../ui/dialogs/useToast.tsx';
@@ -97,6 +98,7 @@ export function WithdrawModal({ view, side, onClose }: One & { side: Side }) {
       submit="evaluations.withdraw"
       text={t('evaluations.withdrawText', { name: row.name, side: `@${sideKey(side)}` })}
       label="evaluations.reason"
+      schema={f.reasonNeeded}
       save={(reason) => withdraw.run({ stayId: row.stayId, rev: row.rev ?? '', side, reason })}
       onClose={onClose}
     />

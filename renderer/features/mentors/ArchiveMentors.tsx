@@ -1,4 +1,5 @@
 // Takes mentors off the list, with a reason; whoever still guides somebody stays and is named by the host.
+import * as f from '../../../shared/fields.ts';
 import { useCommand } from '../../api/commands.ts';
 import { ReasonModal } from '../../ui/forms/ReasonModal.tsx';
 import { useT } from '../../ui/i18n.tsx';
@@ -14,6 +15,7 @@ export function ArchiveMentors({ rows, onClose }: { rows: readonly Chosen[]; onC
       submit="mentors.archive"
       text={t('mentors.archiveText', { name: rows[0]?.name ?? '', n: rows.length })}
       label="mentors.reason"
+      schema={f.reasonNeeded}
       save={(reason) => archive.run({ items: rows.map(({ id, rev }) => ({ id, rev })), reason })}
       onClose={onClose}
     />

@@ -48,7 +48,7 @@ export function RemovePairingModal({ pairing, onClose }: PairingModalProps) {
       title="mentors.removePairing"
       text={t('mentors.removeText', { name, mentor: mentorName })}
       label="mentors.reason"
-      required={false}
+      schema={f.reasonAllowed}
       save={(reason) => remove.run({ id, rev, reason })}
       onClose={onClose}
     />

@@ -1,9 +1,8 @@
 // Asks for the reason of a step that takes something away or back; the step goes on with it or not at all.
-import { z } from 'zod';
-import * as f from '../../../shared/fields.ts';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { TextField } from '../fields/TextField.tsx';
 import { FormModal } from './FormModal.tsx';
+import type { FormSchema } from './problems.ts';
 
 export type ReasonModalProps = {
   title: MessageKey;
@@ -12,31 +11,30 @@ export type ReasonModalProps = {
   /** What follows from the step, already in the reader's language. */
   text?: string;
   label: MessageKey;
-  /** False: the reason may stay empty. */
-  required?: boolean;
+  /** Says of `{ reason }` whether it will do; whether it may stay empty is asked of it too. */
+  schema: FormSchema<{ reason: string }>;
   save: (reason: string) => Promise<unknown>;
   onClose: () => void;
 };
 
-const needed = z.object({ reason: f.label });
-const allowed = z.object({ reason: f.text });
+const EMPTY = { reason: '' };
 
-export function ReasonModal(props: ReasonModalProps) {
-  const { title, submit = title, text, label, required = true, save, onClose } = props;
+export function ReasonModal({ title, submit = title, text, label, schema, save, onClose }: ReasonModalProps) {
+  const isRequired = !schema.safeParse(EMPTY).success;
   return (
     <FormModal
       opened
       onClose={onClose}
       title={title}
       submit={submit}
-      schema={required ? needed : allowed}
-      initial={{ reason: '' }}
+      schema={schema}
+      initial={EMPTY}
       save={({ reason }) => save(reason)}
     >
       {(form) => (
         <>
           {text !== undefined && <p>{text}</p>}
-          <TextField label={label} required={required} autoFocus {...form.getInputProps('reason')} />
+          <TextField label={label} required={isRequired} autoFocus {...form.getInputProps('reason')} />
         </>
       )}
     </FormModal>
