@@ -6,15 +6,14 @@ import { type AgreementLine, signing } from '../../../shared/features/agreements
 import { useCommand } from '../../api/commands.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
-import { DateField } from '../../ui/fields/DateField.tsx';
 import { FormModal } from '../../ui/forms/FormModal.tsx';
 import { useT } from '../../ui/i18n.tsx';
-import { METHODS } from './SignModal.tsx';
+import { type Signed, SignedFields, signedOnPaper } from './SignedFields.tsx';
 import { SkippedModal } from './SkippedModal.tsx';
 import { partyKey } from './words.ts';
 
 type SignManyModalProps = { rows: readonly AgreementLine[]; onClose: () => void };
-type Values = { party: Party; signedOn: string; method: (typeof METHODS)[number] };
+type Values = Signed & { party: Party };
 
 export function SignManyModal({ rows, onClose }: SignManyModalProps) {
   const t = useT();
@@ -25,7 +24,7 @@ export function SignManyModal({ rows, onClose }: SignManyModalProps) {
   const hasSkipped = useRef(false);
   if (today === undefined) return null;
   if (done !== null && done.skipped.length > 0) return <SkippedModal skipped={done.skipped} onClose={onClose} />;
-  const initial: Values = { party: 'college', signedOn: today, method: 'paper' };
+  const initial: Values = { party: 'college', ...signedOnPaper(today) };
   return (
     <FormModal<Values>
       opened={done === null}
@@ -49,13 +48,7 @@ export function SignManyModal({ rows, onClose }: SignManyModalProps) {
             options={PARTIES.map((value) => ({ value, label: t(partyKey(value)) }))}
             {...form.getInputProps('party')}
           />
-          <DateField label="agreements.signedOn" required max={today} {...form.getInputProps('signedOn')} />
-          <ChoiceField
-            label="agreements.method"
-            required
-            options={METHODS.map((value) => ({ value, label: t(`agreements.method.${value}`) }))}
-            {...form.getInputProps('method')}
-          />
+          <SignedFields form={form} today={today} />
         </>
       )}
     </FormModal>

@@ -3,14 +3,11 @@ import type { Party } from '../../../shared/features/agreements/agreements.rules
 import { type AgreementRecord, signing } from '../../../shared/features/agreements/agreements.schema.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useQuery } from '../../api/queries.tsx';
-import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
-import { DateField } from '../../ui/fields/DateField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { FormModal } from '../../ui/forms/FormModal.tsx';
 import { useT } from '../../ui/i18n.tsx';
+import { SignedFields, signedOnPaper } from './SignedFields.tsx';
 import { partyKey } from './words.ts';
-
-export const METHODS = ['paper', 'app', 'outside'] as const;
 
 type SignModalProps = { record: AgreementRecord; party: Party; onClose: () => void };
 
@@ -19,7 +16,7 @@ export function SignModal({ record, party, onClose }: SignModalProps) {
   const sign = useCommand('agreements.sign');
   const today = useQuery('college.context', {}).data?.today;
   if (today === undefined) return null;
-  const initial = { party, signerName: record.signers[party] ?? '', signedOn: today, method: 'paper' as const };
+  const initial = { party, signerName: record.signers[party] ?? '', ...signedOnPaper(today) };
   return (
     <FormModal
       opened
@@ -27,7 +24,7 @@ export function SignModal({ record, party, onClose }: SignModalProps) {
       title="agreements.signTitle"
       submit="agreements.sign"
       schema={signing}
-      initial={initial as typeof initial & { method: (typeof METHODS)[number] }}
+      initial={initial}
       save={(values) => sign.run({ id: record.id, signing: values })}
     >
       {(form) => (
@@ -36,13 +33,7 @@ export function SignModal({ record, party, onClose }: SignModalProps) {
             {record.number} · {t(partyKey(party))}
           </p>
           <TextField label="agreements.signer" {...form.getInputProps('signerName')} />
-          <DateField label="agreements.signedOn" required max={today} {...form.getInputProps('signedOn')} />
-          <ChoiceField
-            label="agreements.method"
-            required
-            options={METHODS.map((value) => ({ value, label: t(`agreements.method.${value}`) }))}
-            {...form.getInputProps('method')}
-          />
+          <SignedFields form={form} today={today} />
         </>
       )}
     </FormModal>
