@@ -37,6 +37,20 @@ export type UnitFields = z.output<typeof unitFields>;
 /** A unit with the codes of the units that come before it. */
 export const unitWithRequires = unitFields.extend({ requires: z.array(z.string().max(120)).max(30) });
 export type UnitWithRequires = z.output<typeof unitWithRequires>;
+/** The fields of a unit in the order tables show them; pasted lines without heads are read in it. */
+export const unitColumns = [
+  'code',
+  'titleZh',
+  'titleEn',
+  'shortZh',
+  'shortEn',
+  'weeks',
+  'minStayWeeks',
+  'level',
+  'requires',
+  'criteria',
+] as const satisfies (keyof UnitWithRequires)[];
+export type UnitColumn = (typeof unitColumns)[number];
 
 export const unitRecord = z.object({
   ...unitFields.shape,

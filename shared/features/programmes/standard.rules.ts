@@ -1,5 +1,5 @@
 // Rules of standards: prerequisites without cycles, and how one version differs from another.
-import type { UnitWithRequires } from './programmes.schema.ts';
+import { type UnitWithRequires, unitColumns } from './programmes.schema.ts';
 
 /** A chain of codes in which each unit requires the next and the last is the first again; null when there is none. */
 export function prerequisiteCycle(units: readonly Pick<UnitWithRequires, 'code' | 'requires'>[]): string[] | null {
@@ -31,17 +31,7 @@ export type UnitDifference = {
 };
 
 /** Fields compared between versions, in the order they are shown. */
-const COMPARED = [
-  'titleZh',
-  'titleEn',
-  'shortZh',
-  'shortEn',
-  'weeks',
-  'minStayWeeks',
-  'level',
-  'requires',
-  'criteria',
-] as const;
+const COMPARED = unitColumns.filter((column) => column !== 'code');
 
 /** How the units of a version differ from the version before, matched by code; units alike are left out. */
 export function differencesOf(

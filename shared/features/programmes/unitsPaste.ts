@@ -1,21 +1,6 @@
 // Reads competence units pasted from a spreadsheet: columns by their heads, or in the usual order without heads.
 import type { MessageKey } from '../../messages/catalogue.ts';
-import { type UnitWithRequires, unitWithRequires } from './programmes.schema.ts';
-
-/** The columns in the order used when the first line has no heads. */
-export const unitColumns = [
-  'code',
-  'titleZh',
-  'titleEn',
-  'shortZh',
-  'shortEn',
-  'weeks',
-  'minStayWeeks',
-  'level',
-  'requires',
-  'criteria',
-] as const;
-export type UnitColumn = (typeof unitColumns)[number];
+import { type UnitColumn, type UnitWithRequires, unitColumns, unitWithRequires } from './programmes.schema.ts';
 
 const HEADS: Readonly<Record<UnitColumn, RegExp>> = {
   code: /^(单元)?(代码|编号|代号)$|^(unit )?(code|no\.?)$/i,
