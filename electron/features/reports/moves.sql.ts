@@ -18,7 +18,8 @@ const MOVES = `m AS (
   SELECT startsOn AS "on", 'comes' AS way, enrolmentId, postId FROM stayVersion v
   WHERE ${isInForce('v')} AND startsOn BETWEEN @from AND @to
   UNION ALL
-  SELECT endsOn, 'leaves', enrolmentId, postId FROM stayVersion v WHERE ${isInForce('v')} AND endsOn BETWEEN @from AND @to)`;
+  SELECT endsOn, 'leaves', enrolmentId, postId FROM stayVersion v
+  WHERE ${isInForce('v')} AND startsOn <= @to AND endsOn BETWEEN @from AND @to)`;
 
 /** The first `limit` stays that begin or end from `from` to `to` (days, inclusive), and how many there are. */
 export function moves(db: ReadDb, from: string, to: string, limit: number): { moves: Move[]; movesInAll: number } {

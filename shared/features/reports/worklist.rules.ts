@@ -45,7 +45,7 @@ export function worklist(lines: readonly DueLine[]): DueItem[] {
 }
 
 function itemOf([key, rows]: [FindingKey, Due[]]): DueItem {
-  const sorted = rows.toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? ''));
+  const sorted = rows.toSorted((a, b) => bySince(a.since ?? '', b.since ?? ''));
   const severity = rows[0]?.finding.severity ?? 'info';
   return {
     key,
@@ -57,6 +57,8 @@ function itemOf([key, rows]: [FindingKey, Due[]]): DueItem {
     first: sorted.slice(0, NAMES_SHOWN).map(({ id, name, nameEn }) => ({ id, name, nameEn })),
   };
 }
+
+const bySince = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function sinceOf({ params }: Finding): string | null {
   const day = params.since ?? params.on;
