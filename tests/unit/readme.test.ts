@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json'));
-const PAGES = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'build/README.md', 'tests/README.md'];
+const ROOMS = ['build', 'electron', 'renderer', 'renderer/ui', 'shared', 'tests'];
+const PAGES = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', ...ROOMS.map((room) => `${room}/README.md`)];
 const matches = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, found]) => found ?? '');
 
