@@ -1,6 +1,7 @@
 // The board's two dialogs: one stay, and the reason for changing one that is over.
 import { useCallback, useState } from 'react';
 import type { Stay } from '../../../shared/features/rotations/rotations.world.ts';
+import { freshStay } from './freshStay.ts';
 import type { Model } from './useBoard.ts';
 import type { BoardFocus } from './useFocus.ts';
 
@@ -23,17 +24,7 @@ export function useDialogs(model: Model, focus: BoardFocus) {
     if (!model.isDraft || !focus.at || !focus.row) return;
     const stay = model.world.stays[focus.stay];
     if (stay) setOpened({ index: focus.stay, stay });
-    else if (focus.row.person >= 0) setOpened({ index: -1, stay: emptyStay(focus.row.person, focus.at.day) });
+    else if (focus.row.person >= 0) setOpened({ index: -1, stay: freshStay(focus.row.person, focus.at.day) });
   };
   return { opened, open: setOpened, openFocused, reason, askReason };
 }
-
-const emptyStay = (person: number, monday: number): Stay => ({
-  person,
-  unit: -1,
-  post: -1,
-  from: monday,
-  to: monday + 6,
-  weekdays: 127,
-  isPinned: false,
-});

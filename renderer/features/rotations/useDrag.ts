@@ -1,6 +1,7 @@
 // Dragging on the board: bars to other weeks or posts, their ends, new bars on empty weeks, required units from the tray.
 import { type PointerEvent as ReactPointerEvent, type RefObject, useRef, useState } from 'react';
 import type { Stay, World } from '../../../shared/features/rotations/rotations.world.ts';
+import { freshStay } from './freshStay.ts';
 import { NAME_WIDTH, weekOf, type Zoom } from './timeline.ts';
 
 /** `index` -1: a stay that is not planned yet. `row` is where its ghost is drawn. */
@@ -116,16 +117,7 @@ function startOf(
   // A row of a post does not say whom a new stay would be for.
   if (!at || at.person < 0) return null;
   const monday = weekOf(day) * 7;
-  const fresh: Stay = {
-    person: at.person,
-    unit: -1,
-    post: -1,
-    from: monday,
-    to: monday + 6,
-    weekdays: 127,
-    isPinned: false,
-  };
-  return { kind: 'new', index: -1, stay: fresh, grip: monday };
+  return { kind: 'new', index: -1, stay: freshStay(at.person, monday), grip: monday };
 }
 
 /** Pixels at either end of a bar that take hold of its length. */

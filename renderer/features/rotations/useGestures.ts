@@ -1,26 +1,18 @@
 // Pointer and keys of the board: what is dragged where, what a drop does, which key does what.
-import { type KeyboardEvent, type RefObject, useCallback } from 'react';
+import { type KeyboardEvent, useCallback } from 'react';
 import { otherPosts } from '../../../shared/features/rotations/rotations.mends.ts';
 import type { Stay } from '../../../shared/features/rotations/rotations.world.ts';
 import type { BoardRow } from './rows.ts';
 import type { Model } from './useBoard.ts';
 import { pressed } from './useBoardKeys.ts';
-import type { useBoardState } from './useBoardState.ts';
 import { useClipboard } from './useClipboard.ts';
 import type { Conflicts } from './useConflicts.ts';
 import type { useDialogs } from './useDialogs.ts';
 import { type Drag, useDrag } from './useDrag.ts';
-import type { BoardFocus } from './useFocus.ts';
 import type { Committed } from './usePending.ts';
-import type { Scroll } from './useScroll.ts';
+import type { Planning } from './usePlanning.ts';
 
-export type Gestures = {
-  model: Model;
-  state: ReturnType<typeof useBoardState>;
-  rows: readonly BoardRow[];
-  focus: BoardFocus;
-  scroll: Scroll;
-  page: RefObject<number>;
+export type Gestures = Planning & {
   committed: Committed;
   dialogs: ReturnType<typeof useDialogs>;
   conflicts: Conflicts;

@@ -140,16 +140,9 @@ export const signInput = z.strictObject({
 export const moderateInput = z.strictObject({ stayId: f.id, rev: f.rev, reason });
 export const withdrawInput = z.strictObject({ stayId: f.id, rev: f.rev, side, reason: f.label });
 
-const arithmeticLine = z.object({
-  key: z.string(),
-  side,
-  kind: itemKind,
-  titleZh: z.string(),
-  titleEn: z.string(),
-  weight: f.basisPoints,
-  value: f.hundredths.nullable(),
-  part: exact.nullable(),
-});
+const arithmeticLine = schemeItem
+  .omit({ id: true, anchors: true })
+  .extend({ value: f.hundredths.nullable(), part: exact.nullable() });
 /** What of a frozen evaluation is shown: as it was when both sides had signed, whatever the program computes today. */
 export const frozen = z.object({
   totalHundredths: f.hundredths,
