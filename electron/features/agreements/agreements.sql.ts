@@ -13,6 +13,7 @@ import type { ReadDb } from '../../db/read.ts';
 import { isInForce } from '../rotations/rotations.sql.ts';
 
 type Found = Omit<AgreementLine, 'state' | 'problem' | 'missing' | 'completedOn'> & { signed: string };
+type Signings = { signed: Signing[]; missing: Party[]; completedOn: string | null };
 type Filter = { enrolmentIds?: readonly string[] | undefined; id?: string | undefined };
 
 /** Only the conditions asked for: an OR on a parameter would keep SQLite from its indexes. */
@@ -38,16 +39,31 @@ export function agreementLines(db: ReadDb, today: string, filter: Filter = {}): 
     ...(id === undefined ? {} : { id }),
     ...(enrolmentIds === undefined ? {} : { ids: JSON.stringify(enrolmentIds) }),
   };
-  return db.all<Found>(lines(filter), params).map(({ signed, ...line }) => {
-    const facts = { ...line, signed: JSON.parse(signed) as Signing[] };
+  const signings = signingsByText();
+  return db.all<Found>(lines(filter), params).map(({ signed: text, ...line }) => {
+    const { signed, missing, completedOn } = signings(text);
+    const facts = { startsOn: line.startsOn, endsOn: line.endsOn, endedOn: line.endedOn, signed };
     return {
       ...line,
       state: agreementState(facts, today),
       problem: signingProblem(facts, today),
-      missing: missingParties(facts.signed),
-      completedOn: completedOn(facts.signed),
+      missing,
+      completedOn,
     };
   });
+}
+
+/** Classes sign on the same days: what was read of one text is not read again. */
+function signingsByText() {
+  const known = new Map<string, Signings>();
+  return (text: string): Signings => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const signed = JSON.parse(text) as Signing[];
+    const read = { signed, missing: missingParties(signed), completedOn: completedOn(signed) };
+    known.set(text, read);
+    return read;
+  };
 }
 
 /** One agreement whole, or undefined. */
