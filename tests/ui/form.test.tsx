@@ -130,7 +130,8 @@ test.each([
   const save = vi.fn(async (_reason: string) => undefined);
   const onClose = vi.fn();
   stage(<ReasonModal title="ui.rename" label="app.kindApprentice" schema={reason} save={save} onClose={onClose} />);
-  await user.click(await screen.findByRole('button', { name: '改名' }));
+  await waitFor(() => expect(document.activeElement).toBe(field(/学徒/)));
+  await user.click(screen.getByRole('button', { name: '改名' }));
   expect(save).toHaveBeenCalledTimes(calls);
   await user.type(field(/学徒/), '填错了');
   await user.click(screen.getByRole('button', { name: '改名' }));

@@ -11,6 +11,7 @@ import { ReviewTable } from './ReviewTable.tsx';
 import { ReviewTabs } from './ReviewTabs.tsx';
 import type { ImportState } from './useImport.ts';
 import './review.css';
+import './reviewLines.css';
 
 type Props = { state: ImportState; summary: Summary };
 
