@@ -1,6 +1,6 @@
 // The contract every procedure is declared with: query, command or job, its shapes, and the one envelope that answers it.
 import type { z } from 'zod';
-import type { Message, MessageParams } from './messages/catalogue.ts';
+import type { Message } from './messages/catalogue.ts';
 import type { TableName } from './tables.ts';
 
 export type { Message, MessageParams } from './messages/catalogue.ts';
