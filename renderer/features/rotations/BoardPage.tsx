@@ -7,8 +7,11 @@ import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
 import { Board } from './Board.tsx';
 import { useBoard } from './useBoard.ts';
 import { useBoardState } from './useBoardState.ts';
+import './boardHead.css';
 import './board.css';
+import './bars.css';
 import './strips.css';
+import './tray.css';
 
 export function BoardPage() {
   const t = useT();

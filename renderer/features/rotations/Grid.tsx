@@ -10,7 +10,9 @@ import { PlanRow } from './PlanRow.tsx';
 import type { BoardRow, RowsBy } from './rows.ts';
 import { GROUP_ROW, NAME_WIDTH, ROW, weekOf, xOf } from './timeline.ts';
 import type { BoardFocus } from './useFocus.ts';
+import './boardHead.css';
 import './board.css';
+import './bars.css';
 
 /** A stay drawn where it would be: while dragging, or for the mend under the pointer. */
 export type Ghost = { stay: Stay; row: string; index: number };

@@ -8,7 +8,9 @@ import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
 import { paintOf } from './label.ts';
+import './boardHead.css';
 import './board.css';
+import './bars.css';
 import './strips.css';
 
 /** The tab 轮岗 of an apprentice's record: what is in force, and a word where the draft differs. */
