@@ -5,30 +5,14 @@ export type Spread = { p50: number; p95: number };
 
 /** Runs `work` `times` times after a few to warm up; milliseconds. */
 export async function spread(times: number, work: (n: number) => unknown, warmUp = 3): Promise<Spread> {
-  const [only] = await spreads(times, [work], warmUp);
-  return only;
-}
-
-type Work = (n: number) => unknown;
-/** As `spread` for several things in turn, so that whatever else the computer does weighs on all of them alike. */
-export async function spreads<const T extends readonly Work[]>(
-  times: number,
-  works: T,
-  warmUp = 3,
-): Promise<{ [K in keyof T]: Spread }> {
-  const took = works.map((): number[] => []);
-  for (let n = -warmUp; n < times; n++)
-    for (const [i, work] of works.entries()) {
-      const started = performance.now();
-      await work(n);
-      if (n >= 0) took[i]?.push(performance.now() - started);
-    }
-  return took.map(percentiles) as { [K in keyof T]: Spread };
-}
-
-function percentiles(took: readonly number[]): Spread {
-  const sorted = took.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const took: number[] = [];
+  for (let n = -warmUp; n < times; n++) {
+    const started = performance.now();
+    await work(n);
+    if (n >= 0) took.push(performance.now() - started);
+  }
+  took.sort((a, b) => a - b);
+  const at = (share: number): number => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
   return { p50: at(0.5), p95: at(0.95) };
 }
 

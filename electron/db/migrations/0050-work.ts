@@ -31,7 +31,7 @@ const rotations = [
      unitId TEXT REFERENCES competenceUnit, postId TEXT REFERENCES post, startsOn TEXT NOT NULL, endsOn TEXT NOT NULL,
      weekdays INTEGER NOT NULL, isPinned INTEGER NOT NULL, note TEXT NOT NULL`,
   ),
-  index('stayVersion', 'enrolmentId, startsOn'),
+  index('stayVersion', 'enrolmentId, startsOn, archivedAt, since, until'),
   index('stayVersion', 'stayId'),
   index('stayVersion', 'postId, startsOn'),
   // The board reads all stays of a version, by date; lists of apprentices count each one's units.
