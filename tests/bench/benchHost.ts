@@ -1,10 +1,11 @@
 // A host on the large store of the measurements, in a folder of its own that goes when it is done.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Host, openHost } from '../../electron/host/host.ts';
 import type { Input, Output, Path } from '../../shared/api.ts';
-import { fillBigStore, type Size } from './bigStore.ts';
+import type { Size } from './bigStore.ts';
 
 /** 3,000 apprentices, 156,000 stay-weeks (39,000 stays of four weeks), 54,000 scores. */
 export const LARGE: Size = { apprentices: 3000, weeks: 52, scoreRows: 54_000 };
@@ -23,7 +24,7 @@ export async function onStore(
   { keepAnswers = true } = {},
 ): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jiangxin-bench-'));
-  if (size) fillBigStore(dataDir, size);
+  if (size) makeStore(dataDir, size);
   const host = openHost({
     dataDir,
     clock: { now: () => new Date(NOW) },
@@ -41,4 +42,10 @@ export async function onStore(
     await host.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Fills the folder's store in another process. */
+export function makeStore(dataDir: string, { apprentices, weeks, scoreRows }: Size): void {
+  const size = [apprentices, weeks, scoreRows].map(String);
+  execFileSync(process.execPath, ['tests/bench/makeStore.ts', dataDir, ...size]);
 }

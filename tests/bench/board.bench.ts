@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { fillBigStore } from './bigStore.ts';
+import { makeStore } from './benchHost.ts';
 import { newPage, painted, started, withBrowser } from './browser.ts';
 import { conclude, report } from './measure.ts';
 
@@ -14,7 +14,7 @@ const SHARE = 0.95;
 const STAY = '.jx-stay';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'jiangxin-bench-'));
-fillBigStore(dataDir, { apprentices: 1000, weeks: 52, scoreRows: 0 });
+makeStore(dataDir, { apprentices: 1000, weeks: 52, scoreRows: 0 });
 await withBrowser(async (browser) => {
   const fromStart: number[] = [];
   const directly: number[] = [];

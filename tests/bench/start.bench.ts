@@ -2,8 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { LARGE } from './benchHost.ts';
-import { fillBigStore } from './bigStore.ts';
+import { LARGE, makeStore } from './benchHost.ts';
 import { newPage, painted, started, withBrowser } from './browser.ts';
 import { conclude, report } from './measure.ts';
 
@@ -12,7 +11,7 @@ const LIMIT_S = 2;
 const LIST = '.jx-due-row';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'jiangxin-bench-'));
-fillBigStore(dataDir, LARGE);
+makeStore(dataDir, LARGE);
 await withBrowser(async (browser) => {
   const seconds: number[] = [];
   // The first start may build; it does not count.
