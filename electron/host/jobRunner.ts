@@ -1,4 +1,5 @@
 // Runs jobs in worker threads: hands over the input, relays progress, lends the write lock, stops on cancel.
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { v7 } from 'uuid';
 import type { Path } from '../../shared/api.ts';
@@ -36,10 +37,13 @@ export type JobRunnerParts = {
 
 /** A worker that has grown beyond this is not kept warm for the next job. */
 const KEEP_BELOW_MIB = 120;
+/** How long closing waits for running jobs to roll back. */
+const CLOSE_MS = 2000;
+const noop = (): void => {};
 
 export class JobRunner {
   private readonly parts: JobRunnerParts;
-  private readonly running = new Map<string, SharedArrayBuffer>();
+  private readonly running = new Map<string, { cancel: SharedArrayBuffer; ended: Promise<void> }>();
   private idle: Worker | null = null;
   private readonly all = new Set<Worker>();
 
@@ -49,20 +53,14 @@ export class JobRunner {
 
   /** Resolves with the job's output; rejects with AppError (`cancelled` when stopped). */
   async run(path: Path, input: unknown, jobId: string = v7()): Promise<unknown> {
-    const worker = this.idle ?? this.start();
-    this.idle = null;
-    const cancel = new SharedArrayBuffer(4);
-    this.running.set(jobId, cancel);
     const { session, clock } = this.parts;
+    const cancel = new SharedArrayBuffer(4);
     const task: WorkerTask = { jobId, path, input, session: session(), nowMs: clock.now().getTime(), cancel };
+    const outcome = this.inWorker(task);
+    const ended = outcome.then(noop, noop);
+    this.running.set(jobId, { cancel, ended });
     try {
-      const { value, heapMiB } = await this.follow(worker, task);
-      if (this.idle === null && heapMiB < KEEP_BELOW_MIB && this.all.has(worker)) this.idle = worker;
-      else await this.end(worker);
-      return value;
-    } catch (error) {
-      await this.end(worker);
-      throw error;
+      return await outcome;
     } finally {
       this.running.delete(jobId);
     }
@@ -70,14 +68,36 @@ export class JobRunner {
 
   /** True when a running job was told to stop. */
   cancel(jobId: string): boolean {
-    const flag = this.running.get(jobId);
-    if (flag) Atomics.store(new Int32Array(flag), 0, 1);
-    return flag !== undefined;
+    const job = this.running.get(jobId);
+    if (job) Atomics.store(new Int32Array(job.cancel), 0, 1);
+    return job !== undefined;
   }
 
+  /** Tells running jobs to stop, gives them a moment to roll back, then ends all workers. */
   async close(): Promise<void> {
-    for (const flag of this.running.values()) Atomics.store(new Int32Array(flag), 0, 1);
-    await Promise.all([...this.all].map((w) => this.end(w)));
+    for (const id of this.running.keys()) this.cancel(id);
+    const jobs = [...this.running.values()].map((job) => job.ended);
+    await Promise.race([Promise.all(jobs), setTimeout(CLOSE_MS, undefined, { ref: false })]);
+    await Promise.all([...this.all].map((worker) => this.end(worker)));
+  }
+
+  private async inWorker(task: WorkerTask): Promise<unknown> {
+    const worker = this.idle ?? this.start();
+    this.idle = null;
+    try {
+      const { value, heapMiB } = await this.follow(worker, task);
+      await this.keepOrEnd(worker, heapMiB < KEEP_BELOW_MIB);
+      return value;
+    } catch (error) {
+      // A refusal leaves the worker as good as before; after a fault nobody knows.
+      await this.keepOrEnd(worker, error instanceof AppError);
+      throw error;
+    }
+  }
+
+  private async keepOrEnd(worker: Worker, isGood: boolean): Promise<void> {
+    if (isGood && this.idle === null && this.all.has(worker)) this.idle = worker;
+    else await this.end(worker);
   }
 
   private start(): Worker {
@@ -88,13 +108,18 @@ export class JobRunner {
     });
     worker.unref();
     this.all.add(worker);
+    worker.once('exit', () => this.forget(worker));
     return worker;
   }
 
   private async end(worker: Worker): Promise<void> {
+    this.forget(worker);
+    await worker.terminate();
+  }
+
+  private forget(worker: Worker): void {
     this.all.delete(worker);
     if (this.idle === worker) this.idle = null;
-    await worker.terminate();
   }
 
   private follow(worker: Worker, task: WorkerTask): Promise<{ value: unknown; heapMiB: number }> {

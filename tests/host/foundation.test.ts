@@ -179,3 +179,12 @@ test('an answer is kept until one of its tables is written, and never past the d
   await t.call('activity.undo', {});
   expect((await t.call('calendar.terms', {}))[0]?.weeks).toBe(20);
 });
+
+test('a job runs after a refused one; closing waits for a running one and nothing hangs', async () => {
+  await t.refused('activity.undo', { commandId: '01890a5d-ac96-774b-bcce-b302099a8057' });
+  expect(await t.call('activity.undo', {})).toEqual({ label: null });
+  const other = testHost();
+  const running = other.host.dispatch('activity.undo', {});
+  await other.close();
+  expect(await running).toHaveProperty('ok');
+});
