@@ -24,7 +24,7 @@ const SAME_LOOK_MS = 600_000;
 export const apprentices: Handlers<typeof apprenticesApi> = {
   list: ({ db, today }) =>
     apprenticesOf(db, today).map(({ line, findings }) => ({
-      ...line,
+      ...line(),
       findings: findings.map((f) => f.key),
       law: findings.filter((f) => f.severity === 'law').length,
       warn: findings.filter((f) => f.severity === 'warn').length,

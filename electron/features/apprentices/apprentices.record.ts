@@ -9,7 +9,8 @@ import { apprenticesOf } from './training.sql.ts';
 export function recordOf(db: ReadDb, today: string, id: string) {
   const [found] = apprenticesOf(db, today, id);
   if (!found) throw new AppError('notFound', 'error.notFound', { what: '@table.enrolment' });
-  const { line, findings } = found;
+  const { findings } = found;
+  const line = found.line();
   const person = db.row('person', line.personId);
   const { legalBasis, statusReason, note } = db.row('enrolment', id);
   const guardians = db.where('guardian', { personId: person.id });

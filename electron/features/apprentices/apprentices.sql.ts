@@ -1,16 +1,6 @@
-// Reads apprentices with their findings for other features, what holds an enrolment in the store, who changed it last, and whether it was looked at lately.
+// Reads what holds an enrolment in the store, who changed it last, and whether it was looked at lately.
 
-import type { Finding } from '../../../shared/features/apprentices/apprentices.rules.ts';
 import type { ReadDb } from '../../db/read.ts';
-import { type ApprenticeLine, apprenticesOf } from './training.sql.ts';
-
-/** Every enrolment with its findings, by student number, or one of them. */
-export const apprenticeLines = (
-  db: ReadDb,
-  today: string,
-  id: string | null = null,
-): (ApprenticeLine & { findings: Finding[] })[] =>
-  apprenticesOf(db, today, id).map(({ line, findings }) => ({ ...line, findings }));
 
 /** What holds an enrolment in the store: it cannot be taken off the list as a mistake. */
 export type Held = {

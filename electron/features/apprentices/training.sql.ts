@@ -78,7 +78,15 @@ export type ApprenticeLine = Base &
     light: ReturnType<typeof lightOf>;
     next: ReturnType<typeof nextOf>;
   };
-export type Apprentice = { line: ApprenticeLine; findings: Finding[] };
+/** What is due of one apprentice, and everything else as a fresh row for whoever needs it. */
+export type Apprentice = {
+  id: string;
+  name: string;
+  nameEn: string;
+  light: ApprenticeLine['light'];
+  findings: Finding[];
+  line(): ApprenticeLine;
+};
 
 /** Every enrolment that is not archived, by student number, or one of them; sensitive numbers masked. */
 export function apprenticesOf(db: ReadDb, today: string, id: string | null = null): Apprentice[] {
@@ -122,15 +130,28 @@ const byEnrolment = <T>(rows: readonly (T & { enrolmentId: string })[]): Map<str
 
 function apprenticeOf(row: Base, known: Known, days: Days): Apprentice {
   const stay = known.now.get(row.id) ?? null;
-  const cohort = known.cohorts.get(row.cohortId);
-  const facts = factsOf(row, stay, cohort?.unitsRequired ?? null, known);
+  const facts = factsOf(row, stay, known.cohorts.get(row.cohortId)?.unitsRequired ?? null, known);
   const findings = findingsOf(facts, days);
+  const light = lightOf(facts, findings);
+  const { id, name, nameEn } = row;
+  return { id, name, nameEn, light, findings, line: () => lineOf(row, stay, facts, findings, known, days.today) };
+}
+
+function lineOf(
+  row: Base,
+  stay: Stay | null,
+  facts: TrainingFacts,
+  findings: readonly Finding[],
+  known: Known,
+  today: string,
+): ApprenticeLine {
+  const cohort = known.cohorts.get(row.cohortId);
   const segments = known.segments.get(row.cohortId) ?? [];
   const isOnLeave = known.leave.has(row.id);
   const place = placeOf({ status: row.status, stay: facts.stay, isOnLeave, segments }, known.weekday);
   const isThere = place === 'post' || place === 'openPost';
-  const states = known.agreed.get(row.id)?.map((a) => ({ startsOn: a.startsOn, state: stateOf(a, days.today) })) ?? [];
-  const line: ApprenticeLine = {
+  const states = known.agreed.get(row.id)?.map((a) => ({ startsOn: a.startsOn, state: stateOf(a, today) })) ?? [];
+  return {
     ...row,
     idNumber: maskId(row.idNumber),
     phone: maskPhone(row.phone),
@@ -153,7 +174,6 @@ function apprenticeOf(row: Base, known: Known, days: Days): Apprentice {
     light: lightOf(facts, findings),
     next: nextOf(facts, findings),
   };
-  return { line, findings };
 }
 
 function hereOf(stay: Stay | null, known: Known) {

@@ -7,6 +7,7 @@ import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { Sentence } from '../../ui/marks/Sentence.tsx';
 import { Severity } from '../../ui/marks/Severity.tsx';
+import { useServices } from '../../ui/services.tsx';
 
 type Item = Output<'reports.worklist'>['items'][number];
 type Target = { to: string; action: MessageKey };
@@ -23,6 +24,7 @@ const TARGETS: Partial<Record<Item['key'], Target>> = {
 export function DueRow({ item, isFirst }: { item: Item; isFirst: boolean }) {
   const t = useT();
   const format = useFormat();
+  const year = useServices().today().slice(0, 4);
   const what = t(`reports.due.${item.key}`);
   const target = TARGETS[item.key];
   const list = { to: '/apprentices', search: { view: 'all', filter: { due: [item.key] } } };
@@ -43,7 +45,9 @@ export function DueRow({ item, isFirst }: { item: Item; isFirst: boolean }) {
         />
       </span>
       <span className={item.when === 'overdue' ? 'jx-due-since jx-late' : 'jx-due-since'}>
-        {item.since ? t('reports.earliest', { day: format.shortDay(item.since) }) : null}
+        {item.since
+          ? t('reports.earliest', { day: item.since.startsWith(year) ? format.shortDay(item.since) : item.since })
+          : null}
       </span>
       <Button
         variant={isFirst ? 'filled' : 'default'}
