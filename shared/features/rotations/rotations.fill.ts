@@ -1,5 +1,5 @@
 // A simple helper that plans each missing unit at the first free post and weeks; it moves nothing that is planned.
-import { checkStay, freePlaces, missingWeeks } from './rotations.rules.ts';
+import { checkStay, freePlaces, missingWeeks, plannedWeeks } from './rotations.rules.ts';
 import { addStay, isPlanned, type Stay, type World, weeksIn } from './rotations.world.ts';
 
 export type LeftReason = 'noPost' | 'noPlace' | 'noTime' | 'requires';
@@ -42,8 +42,9 @@ function fillUnit(world: World, person: number, unit: number, weeks: number, ear
   const posts = postsFor(world, person, unit);
   if (posts.length === 0) return left('noPost');
   const from = startOf(world, person, unit, earliest);
-  const parts = partsOf(world, person, unit, weeks, from, posts);
-  if (!parts) return left(hasTime(world, person, unit, weeks, from) ? 'noPlace' : 'noTime');
+  const exact = (world.lists.units[unit]?.weeks ?? 0) - (plannedWeeks(world, person).get(unit) ?? 0);
+  const parts = partsOf(world, person, unit, exact, from, posts);
+  if (!parts) return left(hasTime(world, person, unit, exact, from) ? 'noPlace' : 'noTime');
   for (const stay of parts) {
     addStay(world, stay);
     filled.placed.push(stay);
@@ -65,7 +66,7 @@ function partsOf(
   if (weeks - half < (world.lists.units[unit]?.minStayWeeks ?? 1)) return null;
   const one = firstFree(world, person, unit, half, from, posts);
   if (!one) return null;
-  const other = firstFree(world, person, unit, weeks - half, one.to + 1, posts);
+  const other = firstFree(world, person, unit, weeks - weeksIn(world, one), one.to + 1, posts);
   return other && [one, other];
 }
 
@@ -89,7 +90,10 @@ function firstFree(
 const hasTime = (world: World, person: number, unit: number, weeks: number, from: number): boolean =>
   !runs(world, person, unit, weeks, from).next().done;
 
-/** Every run of weeks, from each Monday on, in which the person is free and the weeks of work add up. */
+/**
+ * Every run of weeks, from each Monday on, in which the person is free and the weeks of work add up: up to half a week
+ * may lack, since a unit counts in whole weeks, rounded.
+ */
 function* runs(world: World, person: number, unit: number, weeks: number, from: number): Generator<Stay> {
   const end = world.lists.people[person]?.endsOn ?? -1;
   for (let start = from; start <= end; start = nextMonday(start)) {
@@ -97,7 +101,7 @@ function* runs(world: World, person: number, unit: number, weeks: number, from: 
     if (!worksIn(world, stay)) continue;
     while (weeksIn(world, stay) < weeks - 0.05 && stay.to < end) stay.to += 7;
     stay.to = Math.min(stay.to, end);
-    if (weeksIn(world, stay) >= weeks - 0.5 && isFree(world, stay)) yield stay;
+    if (weeksIn(world, stay) >= weeks - 0.499 && isFree(world, stay)) yield stay;
   }
 }
 

@@ -71,16 +71,22 @@ export function missingWeeks(world: World, person: number): Map<number, number> 
   const missing = new Map<number, number>();
   const who = world.lists.people[person];
   if (!who?.isActive) return missing;
-  const planned = new Map<number, number>();
-  for (const index of world.ofPerson[person] ?? []) {
-    const stay = world.stays[index];
-    if (stay && stay.unit >= 0) planned.set(stay.unit, (planned.get(stay.unit) ?? 0) + weeksIn(world, stay));
-  }
+  const planned = plannedWeeks(world, person);
   for (const unit of world.lists.cohorts[who.cohort]?.units ?? []) {
     const weeks = (world.lists.units[unit]?.weeks ?? 0) - Math.round(planned.get(unit) ?? 0);
     if (weeks > 0) missing.set(unit, weeks);
   }
   return missing;
+}
+
+/** Weeks of each unit that the person's stays cover, by unit index; parts of weeks count as such. */
+export function plannedWeeks(world: World, person: number): Map<number, number> {
+  const planned = new Map<number, number>();
+  for (const index of world.ofPerson[person] ?? []) {
+    const stay = world.stays[index];
+    if (stay && stay.unit >= 0) planned.set(stay.unit, (planned.get(stay.unit) ?? 0) + weeksIn(world, stay));
+  }
+  return planned;
 }
 
 /** Weeks planned and weeks required of a person, unit by unit and never more than required. */
