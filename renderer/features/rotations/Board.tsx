@@ -23,7 +23,8 @@ import { useScroll } from './useScroll.ts';
 export type BoardProps = { model: Model; state: ReturnType<typeof useBoardState> };
 
 export function Board({ model, state }: BoardProps) {
-  const { zoom, colourBy, by, cohorts, folded } = state;
+  const { zoom, colourBy, by, folded } = state;
+  const cohorts = useMemo(() => known(state.cohorts, model), [state.cohorts, model]);
   const services = useServices();
   const rows = useMemo(
     () => rowsOf(model.world, { by, cohorts, folded, locale: model.locale }),
@@ -33,7 +34,7 @@ export function Board({ model, state }: BoardProps) {
   const { first, last } = scroll;
   const focus = useFocus(model, rows);
   const page = useRef(10);
-  const plan = usePlanning({ model, state, rows, focus, scroll, page });
+  const plan = usePlanning({ model, state, cohorts, rows, focus, scroll, page });
   const view = useMemo<View>(() => ({ model, zoom, colourBy, first, last }), [model, zoom, colourBy, first, last]);
   const { drag, conflicts, dialogs, output } = plan;
   const litDay = drag ? drag.stay.from : (conflicts.finding?.from ?? null);
@@ -103,4 +104,9 @@ export function Board({ model, state }: BoardProps) {
       </div>
     </ViewContext.Provider>
   );
+}
+
+/** A remembered cohort may have gone. */
+function known(chosen: ReadonlySet<string>, { board }: Model): ReadonlySet<string> {
+  return new Set(board.cohorts.flatMap(({ id }) => (chosen.has(id) ? [id] : [])));
 }

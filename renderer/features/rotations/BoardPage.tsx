@@ -18,7 +18,7 @@ export function BoardPage() {
   const state = useBoardState();
   const { model, error, refetch } = useBoard(state.version);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!model) return <LoadingRows rows={16} />;
+  if (!model || !state.ready) return <LoadingRows rows={16} />;
   if (model.board.people.length === 0)
     return (
       <div className="jx-board-page">

@@ -17,6 +17,8 @@ import type { Scroll } from './useScroll.ts';
 export type Planning = {
   model: Model;
   state: ReturnType<typeof useBoardState>;
+  /** Those shown; empty: all. */
+  cohorts: ReadonlySet<string>;
   rows: readonly BoardRow[];
   focus: BoardFocus;
   scroll: Scroll;
@@ -28,7 +30,7 @@ export function usePlanning(of: Planning) {
   const dialogs = useDialogs(model, focus);
   const committed = usePending(model, dialogs.askReason);
   const conflicts = useConflicts({ model, rows, focus, scroll, commit: committed.commit });
-  const filling = useFill(model, state.cohorts);
+  const filling = useFill(model, of.cohorts);
   const output = useOutput(model, state.zoom, scroll);
   const trayList = useRef<HTMLDivElement>(null);
   const views = useViews(of);
@@ -80,12 +82,16 @@ function useViews({ model, state, rows, focus, scroll }: Planning) {
   };
   const [search] = useServices().useListSearch();
   const isStarted = useRef(false);
+  const asked = useRef(search.open);
   useEffect(() => {
-    if (isStarted.current) return;
+    if (!isStarted.current) toToday();
     isStarted.current = true;
-    toToday();
-    const person = search.open ? model.board.people.findIndex((p) => p.enrolmentId === search.open) : -1;
-    if (person >= 0) goTo(person);
+    const open = asked.current;
+    const person = open === undefined ? -1 : model.board.people.findIndex((p) => p.enrolmentId === open);
+    const cohort = model.board.cohorts[model.board.people[person]?.cohort ?? -1];
+    // Remembered cohorts or rows may leave out whom a link asks for.
+    if (cohort && goTo(person) === '') state.reveal(cohort.id);
+    else asked.current = undefined;
   });
   const zoomBy = (way: 1 | -1) => {
     state.zoomBy(way);

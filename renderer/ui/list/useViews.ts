@@ -1,12 +1,13 @@
 // The view a list shows, its layout and filters, and the commands on views.
 import { useCallback, useMemo, useState } from 'react';
 import type { Column, Filters, Layout } from '../table/types.ts';
-import { useStoredList } from './useStoredList.ts';
+import { useRemembered } from '../useRemembered.ts';
 import {
   allViews,
   freshViewId,
   layoutOf,
   type OwnView,
+  readStored,
   type StoredList,
   sameFilters,
   type View,
@@ -40,7 +41,7 @@ export type ViewsState = {
 const fallback: readonly ViewSpec[] = [{ id: 'all', name: 'ui.views' }];
 
 export function useViews<Row>(listId: string, columns: readonly Column<Row>[], specs: readonly ViewSpec[]): ViewsState {
-  const { stored, ready, change } = useStoredList(listId);
+  const { value: stored, ready, change } = useRemembered(`list.${listId}`, readStored);
   // Filters that were changed but not saved, kept per view for as long as the page is open.
   const [edited, setEdited] = useState<Readonly<Record<string, Filters>>>({});
   const brought = useSameSpecs(specs);
