@@ -34,6 +34,7 @@ onBoth('a roster is mended, imported and taken back', async (app) => {
   await expect(page.getByText('身份证号被 Excel 存成了数字')).toBeVisible();
 
   await page.keyboard.press('F8');
+  await expect(page.locator('.jx-imp-cell[data-active=true]')).toHaveAttribute('aria-label', /^身份证号/);
   await page.keyboard.press('F2');
   const editor = page.getByLabel(`第 ${workbookRow(16)} 行身份证号`);
   await editor.fill('99010120070101');

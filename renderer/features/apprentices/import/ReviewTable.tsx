@@ -11,7 +11,7 @@ import type { Item } from './lines.ts';
 import type { Goal } from './ReviewStep.tsx';
 import { type Grid, useGrid } from './useGrid.ts';
 import type { ImportState } from './useImport.ts';
-import { usePreview } from './usePreview.ts';
+import { type Preview, usePreview } from './usePreview.ts';
 import { WIDTHS } from './words.ts';
 
 type Props = {
@@ -46,7 +46,7 @@ export function ReviewTable({ state, summary, items, goal, openFold }: Props) {
     openFold,
     rowAt: preview.rowAt,
   });
-  useGoal(goal, items, grid, scroller);
+  useGoal(goal, items, grid, preview.rowAt, scroller);
   useActiveInView(grid, scroller);
   if (items.length === 0) return <EmptyState text="rosterImport.noLines" />;
   const template = `52px 104px ${columns.map(({ width }) => `${width}px`).join(' ')} minmax(150px, 1fr)`;
@@ -119,17 +119,27 @@ function useWanted(want: (places: readonly number[]) => void, items: readonly It
   }, [want, items, first, last]);
 }
 
-/** Goes to the line that F8 asked for and to the cell that is wrong. */
-function useGoal(goal: Goal, items: readonly Item[], grid: Grid, scroller: RefObject<HTMLDivElement | null>): void {
+/** Goes to the line that F8 asked for, and to the cell that is wrong as soon as the line is there. */
+function useGoal(
+  goal: Goal,
+  items: readonly Item[],
+  grid: Grid,
+  rowAt: Preview['rowAt'],
+  scroller: RefObject<HTMLDivElement | null>,
+): void {
+  const gone = useRef(0);
   const done = useRef(0);
   useEffect(() => {
     if (!goal || goal.step === done.current) return;
     const index = items.findIndex((item) => item.kind === 'row' && item.at === goal.at);
     if (index < 0) return;
-    done.current = goal.step;
+    const isThere = rowAt(goal.at) !== undefined;
+    if (isThere) done.current = goal.step;
+    if (!isThere && goal.step === gone.current) return;
+    gone.current = goal.step;
     grid.goTo(index);
     scroller.current?.focus({ preventScroll: true });
-  }, [goal, items, grid, scroller]);
+  }, [goal, items, grid, rowAt, scroller]);
 }
 
 /** Scrolls sideways to the cell the keyboard stands on, once it is drawn. */
