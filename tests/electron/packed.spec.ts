@@ -1,13 +1,16 @@
 // What the installer would carry: packed for real around a stand-in of the Electron binary, looked into, unpacked, and run.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extractAll, listPackage } from '@electron/asar';
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { shippedPackages } from '../../build/notices.mjs';
 import { fontPath } from '../../electron/host/assets.ts';
+import { setComputerClock } from '../support/computerClock.ts';
+import { type App, test as base, runApp } from '../support/desk.ts';
 import { startDesk } from '../support/deskMain.ts';
+import { mainJob } from '../support/mainJob.ts';
 
 /** Marks the place of the fuses in the Electron binary; a version byte, their number and their states follow. */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
@@ -26,20 +29,26 @@ const FUSES = [
 const root = path.resolve(import.meta.dirname, '../..');
 
 type Packed = { folder: string; archive: string; files: string[]; program: string };
-const test = base.extend<object, { packed: Packed }>({
+const test = base.extend<{ installed: App }, { packed: Packed }>({
   packed: [
     async ({}, use) => {
       const folder = mkdtempSync(path.join(tmpdir(), 'jiangxin-packed-'));
       const archive = path.join(pack(folder), 'resources/app.asar');
       const files = listPackage(archive, { isPack: false }).map((file) => file.replaceAll('\\', '/'));
-      // Far from the project, so that a package the installer lacks is not found in the project's node_modules.
-      const program = path.join(folder, 'program');
-      extractAll(archive, program);
-      await use({ folder, archive, files, program });
+      await use({ folder, archive, files, program: unpack(archive, path.join(folder, 'program/resources')) });
       rmSync(folder, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  installed: async ({ context, packed: { program }, now, prepare }, use) => {
+    const putBack = setComputerClock(now); // an installed program is given no clock
+    try {
+      const start = (given: Parameters<typeof startDesk>[0]) => startDesk({ ...given, program, packaged: true });
+      await runApp('packed', start, context, { now, prepare }, use);
+    } finally {
+      putBack();
+    }
+  },
 });
 
 test('the fuses of the binary are set', ({ packed }) => {
@@ -109,6 +118,27 @@ test('the packed program opens its window, answers calls and runs a job in its w
   expect(errors).toEqual([]);
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+test('from roster to certificate in the packed program', async ({ installed }) => mainJob(installed));
+
+/**
+ * Lays the archive out as Electron shows it to the program: `app.asar` as a folder, native modules and fonts in `app.asar.unpacked` only.
+ * Far from the project, so that a package the installer lacks is not found in the project's node_modules.
+ */
+function unpack(archive: string, resources: string): string {
+  const program = path.join(resources, 'app.asar');
+  extractAll(archive, program);
+  cpSync(`${archive}.unpacked`, `${program}.unpacked`, { recursive: true });
+  for (const entry of readdirSync(`${program}.unpacked`, { withFileTypes: true, recursive: true })) {
+    if (!/\.(node|ttf)$/.test(entry.name)) continue;
+    const outside = path.join(entry.parentPath, entry.name);
+    const inside = outside.replace('app.asar.unpacked', 'app.asar');
+    rmSync(inside);
+    // Electron finds native modules outside by itself; a font is found only by the program's own knowledge of where it lies.
+    if (entry.name.endsWith('.node')) symlinkSync(outside, inside);
+  }
+  return program;
+}
 
 /** Packs the built program as `npm run dist` does, around a file that only carries unset fuses; gives the packed folder. */
 function pack(folder: string): string {

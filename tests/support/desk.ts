@@ -1,5 +1,5 @@
 // The app as people get it, for browser tests: `web` is the built loopback host in a process of its own, `desk` the built main and preload
-// under a stand-in of Electron, driving a real Chromium. Both start on a data folder of their own, on a given day, and at the end no
+// under a stand-in of Electron, driving a real Chromium. Each starts on a data folder of its own, on a given day, and at the end no
 // request may have left this computer and no error may stand in the console.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ export type Running = {
 };
 
 export type App = Omit<Running, 'stop'> & {
-  binding: 'web' | 'desk';
+  binding: 'web' | 'desk' | 'packed';
   page: Page;
   dataDir: string;
   /** `dispatch`, but a refusal fails the test. */
@@ -43,8 +43,8 @@ export type Options = {
 export const test = base.extend<Options & { web: App; desk: App }>({
   now: ['2026-11-24T09:00:00+08:00', { option: true }],
   prepare: [null, { option: true }],
-  web: async ({ context, now, prepare }, use) => runApp('web', context, { now, prepare }, use),
-  desk: async ({ context, now, prepare }, use) => runApp('desk', context, { now, prepare }, use),
+  web: async ({ context, now, prepare }, use) => runApp('web', startWeb, context, { now, prepare }, use),
+  desk: async ({ context, now, prepare }, use) => runApp('desk', startDesk, context, { now, prepare }, use),
 });
 
 /** One test on each binding: what works in one has to work in the other. */
@@ -55,8 +55,13 @@ export function onBoth(title: string, body: (app: App) => Promise<void>): void {
   });
 }
 
-async function runApp(
+/** How a binding starts: resolves when its page is open in `page`. */
+export type Start = (given: { page: Page; dataDir: string; now: string }) => Promise<Running>;
+
+/** The body of a fixture: starts the app, lets the test use it, and looks at the end what may not have happened. */
+export async function runApp(
   binding: App['binding'],
+  startIt: Start,
   context: BrowserContext,
   { now, prepare }: Options,
   use: (app: App) => Promise<void>,
@@ -65,7 +70,7 @@ async function runApp(
   await prepare?.(dataDir);
   const { beyond, errors } = watch(context);
   const page = await context.newPage();
-  const start = () => (binding === 'web' ? startWeb({ page, dataDir, now }) : startDesk({ page, dataDir, now }));
+  const start = () => startIt({ page, dataDir, now });
   let running = await start();
   const app: App = {
     binding,
