@@ -17,8 +17,12 @@ export default defineConfig({
   // Built code runs as it is: to transpile it again would cost seconds a start.
   build: { external: ['**/dist/**'] },
   workers: 1,
+  // A test that passed only at the second try is told by name at the end.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Milliseconds: a busy computer must not make a test fail.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

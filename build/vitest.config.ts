@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** Milliseconds: a busy computer must not make a test fail. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, retry: process.env.CI ? 1 : 0 };
 const node = (name: string, include: string[], more: object = {}) => ({
   test: { name, root, environment: 'node' as const, include, ...patience, ...more },
 });

@@ -1,10 +1,10 @@
 // The real main under a stand-in of Electron: how it ends, and how the next start finds things.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { launch } from '../../electron/shell/launch.ts';
-import { app, reset, seen } from '../support/electronStandIn.ts';
-import { here, quit, setStage, theWindow } from '../support/mainUnderTest.ts';
+import { app, reset } from '../support/electronStandIn.ts';
+import { ended, here, quit, setStage, theWindow } from '../support/mainUnderTest.ts';
 
 const stage = setStage();
 
@@ -15,7 +15,7 @@ describe('the end and the next start', () => {
     await launch(here);
     expect(readFileSync(path.join(stage.dataDir, 'open'), 'utf8')).toBe('');
     theWindow().close();
-    await vi.waitFor(() => expect(seen.ended).toBe(1));
+    await ended();
     expect(() => readFileSync(path.join(stage.dataDir, 'open'))).toThrow();
   });
 

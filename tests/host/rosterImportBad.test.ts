@@ -152,7 +152,7 @@ describe('contents', () => {
       answered += 1;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    expect(answered).toBeGreaterThan(10);
+    expect(answered).toBeGreaterThan(3);
     expect(await reading).toMatchObject({ ok: true, value: { counts: { new: 5000 } } });
   });
 });

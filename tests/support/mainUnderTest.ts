@@ -30,7 +30,12 @@ export function setStage(): { dataDir: string } {
 /** Ends the program as Ctrl Q does, and waits until it has ended. */
 export async function quit(): Promise<void> {
   app.quit();
-  await vi.waitFor(() => expect(seen.ended).toBe(1));
+  await ended();
+}
+
+/** Waits until the program has ended; closing gives its jobs a moment. */
+export async function ended(): Promise<void> {
+  await vi.waitFor(() => expect(seen.ended).toBe(1), { timeout: 20_000 });
 }
 
 export function theWindow() {
