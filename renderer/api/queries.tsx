@@ -10,6 +10,7 @@ import { type ReactNode, useEffect } from 'react';
 import { type Input, type Output, type PathOf, procedureAt } from '../../shared/api.ts';
 import type { AppError } from './AppError.ts';
 import { call, theTransport } from './client.ts';
+import { noteNews } from './elsewhere.ts';
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -28,7 +29,14 @@ export function createQueryClient(): QueryClient {
 
 /** Gives queries to everything inside and re-reads what the host says has changed. */
 export function ApiProvider({ client, children }: { client: QueryClient; children: ReactNode }) {
-  useEffect(() => theTransport().onChanged((tables) => void refresh(client, tables)), [client]);
+  useEffect(
+    () =>
+      theTransport().onChanged((tables) => {
+        noteNews(tables);
+        void refresh(client, tables);
+      }),
+    [client],
+  );
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
 

@@ -1,6 +1,7 @@
 // Gives the screen vocabulary what it needs from the host and from the address.
 import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { call } from '../api/client.ts';
+import { wasChangedElsewhere } from '../api/elsewhere.ts';
 import { downloadFile, uploadFile } from '../api/files.ts';
 import type { ListSearch, Services } from '../ui/services.tsx';
 
@@ -16,6 +17,7 @@ export const services: Services = {
   },
   uploadFile,
   useListSearch,
+  wasChangedElsewhere,
   collegeName: () => heard.collegeName,
   today: () => heard.today,
   now: () => new Date().toISOString(),

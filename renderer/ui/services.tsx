@@ -26,6 +26,8 @@ export type Services = {
   uploadFile: (file: File) => Promise<StoredFile>;
   /** A hook: the list part of the address and how to change it (replacing, without a history step). */
   useListSearch: () => readonly [ListSearch, (search: ListSearch) => void];
+  /** True for a few seconds after another window changed something that this one reads. */
+  wasChangedElsewhere: () => boolean;
   /** Printed at the head of every list. */
   collegeName: () => string;
   /** The host's day, `YYYY-MM-DD`, and this moment as a UTC ISO string: what a print carries. */

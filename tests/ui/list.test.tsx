@@ -77,6 +77,22 @@ test('Enter opens the panel beside the list, arrows walk the records, Esc closes
   expect(document.activeElement).toBe(grid);
 });
 
+test('a record in full size covers the list and stays so while walking; closed, the next one opens beside the list', async () => {
+  const { press } = await openPeople();
+  press('Enter');
+  const covers = () => document.querySelector('.jx-list-split')?.getAttribute('data-full');
+  expect(covers()).toBe('false');
+  fireEvent.click(screen.getByLabelText('全屏显示'));
+  expect(covers()).toBe('true');
+  fireEvent.click(screen.getByLabelText('下一条'));
+  expect(screen.getByRole('heading', { name: '何沐阳' })).toBeTruthy();
+  expect(covers()).toBe('true');
+  fireEvent.click(screen.getByLabelText('关闭'));
+  press('Enter');
+  expect(covers()).toBe('false');
+  expect(screen.getByLabelText('全屏显示')).toBeTruthy();
+});
+
 test('sorting goes up, down and back; rows without a value come last both ways', async () => {
   await openPeople();
   const head = () => screen.getByRole('columnheader', { name: '轮岗' });

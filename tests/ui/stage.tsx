@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { type RenderResult, render } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { setTransport } from '../../renderer/api/client.ts';
+import { wasChangedElsewhere } from '../../renderer/api/elsewhere.ts';
 import { createQueryClient } from '../../renderer/api/queries.tsx';
 import { Providers } from '../../renderer/app/Providers.tsx';
 import type { ExportRequest, ListSearch, Services } from '../../renderer/ui/services.tsx';
@@ -52,6 +53,7 @@ export function stage(node: ReactNode, options: StageOptions = {}): Stage {
       };
       return [search, go];
     },
+    wasChangedElsewhere,
     collegeName: () => '江澜职业技术学院',
     today: () => '2026-11-24',
     now: () => '2026-11-24T01:42:00Z',

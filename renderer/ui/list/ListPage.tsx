@@ -1,7 +1,7 @@
 // A whole list page: views, filters, selection, table, record panel, columns, export and print.
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { useActions } from '../actions/registry.tsx';
 import { useT } from '../i18n.tsx';
@@ -45,11 +45,14 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     { id: `${list.id}.export`, label: 'ui.export', icon: IconDownload, shortcut: 'mod+E', run: () => exportAs('xlsx') },
     { id: `${list.id}.print`, label: 'ui.printView', icon: IconPrinter, shortcut: 'mod+P', run: print },
   ]);
+  const [isFull, setFull] = useState(false);
   const close = () => {
+    setFull(false);
     list.setOpen(null);
     list.refs.table.current?.focus();
   };
   const opened = panel && list.openRow !== undefined ? list.openRow : null;
+  const size = { isFull, toggleFull: () => setFull(!isFull), close };
   return (
     <div className="jx-list">
       <div className="jx-list-head">
@@ -58,7 +61,8 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         <div className="jx-list-actions">{props.actions}</div>
       </div>
       <SplitView
-        panel={opened !== null && panel ? <Panel list={list} row={opened} panel={panel} close={close} /> : null}
+        panel={opened !== null && panel ? <Panel list={list} row={opened} panel={panel} {...size} /> : null}
+        isFull={isFull}
         width={list.panelWidth}
         onWidth={list.setPanelWidth}
         onClose={close}
@@ -85,9 +89,13 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   );
 }
 
-type PanelProps<Row> = { list: ListState<Row>; row: Row; panel: (row: Row) => ReactNode; close: () => void };
+type PanelProps<Row> = Pick<PanelControls, 'isFull' | 'toggleFull' | 'close'> & {
+  list: ListState<Row>;
+  row: Row;
+  panel: (row: Row) => ReactNode;
+};
 
-function Panel<Row>({ list, row, panel, close }: PanelProps<Row>) {
+function Panel<Row>({ list, row, panel, ...size }: PanelProps<Row>) {
   const { order, open } = list;
   const index = open === null ? -1 : order.indexOf(open);
   const previous = index > 0 ? order[index - 1] : undefined;
@@ -97,9 +105,10 @@ function Panel<Row>({ list, row, panel, close }: PanelProps<Row>) {
     list.setOpen(id);
   };
   const controls: PanelControls = {
+    record: open,
     previous: previous === undefined ? null : () => go(previous),
     next: next === undefined || index < 0 ? null : () => go(next),
-    close,
+    ...size,
   };
   return <PanelContext value={controls}>{panel(row)}</PanelContext>;
 }

@@ -1,15 +1,17 @@
-// The list with the record panel beside it: the panel's width is dragged, under 1200 px it covers the list.
+// The list with the record panel beside it: the panel's width is dragged; in full size and under 1200 px it covers the list.
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
 import { isOwnEscape } from '../escape.ts';
 import { useT } from '../i18n.tsx';
-import './list.css';
+import './split.css';
 
 export type SplitViewProps = {
   children: ReactNode;
   panel: ReactNode | null;
   width: number | undefined;
+  /** The panel covers the list at any width. */
+  isFull?: boolean;
   onWidth: (width: number) => void;
   onClose: () => void;
 };
@@ -18,7 +20,7 @@ const narrowest = 360;
 const widest = 560;
 const usual = 404;
 
-export function SplitView({ children, panel, width = usual, onWidth, onClose }: SplitViewProps) {
+export function SplitView({ children, panel, width = usual, isFull = false, onWidth, onClose }: SplitViewProps) {
   const t = useT();
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? width;
@@ -28,11 +30,16 @@ export function SplitView({ children, panel, width = usual, onWidth, onClose }: 
     onClose();
   };
   return (
-    <div className="jx-list-split" data-open={panel !== null} style={{ '--panel': `${shown}px` } as CSSProperties}>
+    <div
+      className="jx-list-split"
+      data-open={panel !== null}
+      data-full={isFull}
+      style={{ '--panel': `${shown}px` } as CSSProperties}
+    >
       <section>{children}</section>
       {panel !== null && (
         <aside aria-label={t('ui.panel')} onKeyDown={closeOnEscape}>
-          <Handle width={shown} onDrag={setDragged} onWidth={onWidth} />
+          {!isFull && <Handle width={shown} onDrag={setDragged} onWidth={onWidth} />}
           <div className="jx-list-back">
             <Button variant="default" leftSection={<IconArrowLeft size={15} />} onClick={onClose}>
               {t('ui.backToList')}

@@ -2,11 +2,12 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { useT } from '../i18n.tsx';
+import { useChangeMark } from './useChangeMark.ts';
 import './panel.css';
 
 export type Fact = { label: MessageKey; value: ReactNode };
 
-/** A value that is null, undefined or empty shows an en dash: not known, never 0. */
+/** A value that another window changes is marked for a moment. A value that is null, undefined or empty shows an en dash: not known, never 0. */
 export function Facts({ items }: { items: readonly (Fact | null | false)[] }) {
   const t = useT();
   return (
@@ -22,10 +23,15 @@ export function Facts({ items }: { items: readonly (Fact | null | false)[] }) {
 
 function Row({ label, value }: { label: string; value: ReactNode }) {
   const empty = value === null || value === undefined || value === '' || value === false;
+  const t = useT();
+  const { ref, isMarked } = useChangeMark();
   return (
     <>
       <dt>{label}</dt>
-      <dd>{empty ? '–' : value}</dd>
+      <dd data-changed={isMarked}>
+        <div ref={ref}>{empty ? '–' : value}</div>
+        {isMarked && <span role="status">{t('ui.changedElsewhere')}</span>}
+      </dd>
     </>
   );
 }

@@ -1,9 +1,14 @@
-// How a record panel reaches the list it stands beside: previous, next, close.
+// How a record panel reaches the list it stands beside: previous, next, full size, close.
 import { createContext, useContext } from 'react';
 
 export type PanelControls = {
+  /** Id of the record on view. */
+  record: string | null;
   previous: (() => void) | null;
   next: (() => void) | null;
+  /** The panel covers the list. */
+  isFull: boolean;
+  toggleFull: () => void;
   close: () => void;
 };
 

@@ -1,6 +1,6 @@
 // One record beside its list: title and state, tabs, body, actions at the foot.
 import { ActionIcon } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconMaximize, IconMinimize, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { useT } from '../i18n.tsx';
@@ -64,7 +64,8 @@ export function RecordPanel({ title, status, subtitle, tabs, tab, onTab, childre
 
 function Controls({ controls }: { controls: PanelControls }) {
   const t = useT();
-  const { previous, next, close } = controls;
+  const { previous, next, isFull, toggleFull, close } = controls;
+  const size = t(isFull ? 'ui.besideList' : 'ui.fullSize');
   return (
     <div className="jx-panel-controls">
       <ActionIcon size={28} aria-label={t('ui.previous')} disabled={!previous} onClick={previous ?? undefined}>
@@ -72,6 +73,9 @@ function Controls({ controls }: { controls: PanelControls }) {
       </ActionIcon>
       <ActionIcon size={28} aria-label={t('ui.next')} disabled={!next} onClick={next ?? undefined}>
         <IconChevronDown size={16} />
+      </ActionIcon>
+      <ActionIcon size={28} className="jx-panel-full" aria-label={size} title={size} onClick={toggleFull}>
+        {isFull ? <IconMinimize size={16} /> : <IconMaximize size={16} />}
       </ActionIcon>
       <ActionIcon size={28} aria-label={t('ui.close')} onClick={close}>
         <IconX size={17} />
