@@ -142,6 +142,7 @@ export const rotations = define({
   'rotations.version.draft': { zh: '草案 {number}', en: 'Draft {number}' },
   'rotations.version.published': { zh: '第 {number} 版', en: 'Version {number}' },
   'rotations.sheet.weeks': { zh: '按周', en: 'By week' },
+  'rotations.sheet.legend': { zh: '图例', en: 'Legend' },
   'rotations.sheet.stays': { zh: '轮岗明细', en: 'Stays' },
   'rotations.number': { zh: '学号', en: 'Number' },
   'rotations.apprentice': { zh: '学徒', en: 'Apprentice' },

@@ -8,6 +8,7 @@ import { addDays, daysBetween } from '../../../shared/values/day.ts';
 import type { JobContext, Jobs } from '../../host/context.ts';
 import { safeName } from '../../host/files.ts';
 import { writeXlsx } from '../../tabular/writeTable.ts';
+import { calendarOf } from '../calendar/calendar.sql.ts';
 import { pairForStay } from './pairing.write.ts';
 import { planSheets } from './planSheets.ts';
 import { readWorld, speechOf } from './reading.ts';
@@ -38,10 +39,11 @@ export const rotationsJobs: Jobs<typeof rotationsApi> = {
       })),
     };
   },
-  export: async (ctx, { version, from, to, language }) => {
+  export: async (ctx, { version, language, ...wish }) => {
     ctx.progress(0, 0, 'rotations.step.read');
     const { board, world } = readWorld(ctx.db, ctx.today, version);
-    const { title, sheets } = planSheets(board, world, speechOf(ctx.db, board, language), { from, to });
+    const plan = { board, world, speech: speechOf(ctx.db, board, language), calendar: calendarOf(ctx.db) };
+    const { title, sheets } = planSheets(plan, wish);
     const name = safeName(`${title} ${ctx.today}.xlsx`);
     const { token, path } = ctx.files.create(name);
     ctx.progress(0, 0, 'rotations.step.write');

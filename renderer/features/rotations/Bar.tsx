@@ -1,13 +1,14 @@
 // One stay as a bar: colour and edge pattern of its unit or enterprise, label as far as it fits, pin, conflict mark.
 import { IconAlertTriangleFilled, IconPinFilled } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
+import { paintOf } from '../../../shared/features/rotations/rotations.paint.ts';
 import { personName, postName, unitName, wordsOf } from '../../../shared/features/rotations/rotations.words.ts';
 import type { Stay } from '../../../shared/features/rotations/rotations.world.ts';
 import { addDays } from '../../../shared/values/day.ts';
 import type { Format } from '../../ui/format.ts';
 import { type Translate, useFormat, useT } from '../../ui/i18n.tsx';
 import { useView, type View } from './BoardContext.tsx';
-import { fitted, paintOf, shortPost, shortUnit } from './label.ts';
+import { fitted, shortPost, shortUnit } from './label.ts';
 import { xOf } from './timeline.ts';
 
 export type BarProps = {

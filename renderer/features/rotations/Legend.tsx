@@ -1,10 +1,11 @@
 // What the colours and marks of the board mean, and which years lack their holiday notice.
 import { IconAlertTriangleFilled, IconPinFilled } from '@tabler/icons-react';
 import { memo } from 'react';
+import { paintOf } from '../../../shared/features/rotations/rotations.paint.ts';
 import { Link } from '../../ui/actions/Link.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import { useView } from './BoardContext.tsx';
-import { paintOf, shortUnit } from './label.ts';
+import { shortUnit } from './label.ts';
 
 const MOST = 8;
 

@@ -1,5 +1,6 @@
 // The board on paper: A3 or A4 landscape, 26 weeks a page, patterns and labels on, legend and load of posts at the foot.
 import { createPortal } from 'react-dom';
+import { paintOf } from '../../../shared/features/rotations/rotations.paint.ts';
 import { coverageOf } from '../../../shared/features/rotations/rotations.rules.ts';
 import { postName } from '../../../shared/features/rotations/rotations.words.ts';
 import { addDays } from '../../../shared/values/day.ts';
@@ -8,7 +9,7 @@ import { colourOf } from './Bar.tsx';
 import { type View, ViewContext } from './BoardContext.tsx';
 import { schoolBlocks } from './gaps.ts';
 import { Legend } from './Legend.tsx';
-import { fitted, paintOf, shortPost, shortUnit } from './label.ts';
+import { fitted, shortPost, shortUnit } from './label.ts';
 import type { BoardRow, StayRow } from './rows.ts';
 import type { Paper } from './Toolbar.tsx';
 import '../../ui/list/print.css';

@@ -3,12 +3,13 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type PointerEvent, type Ref, useRef, useState } from 'react';
+import { paintOf } from '../../../shared/features/rotations/rotations.paint.ts';
 import type { Finding } from '../../../shared/features/rotations/rotations.rules.ts';
 import { personName, unitName } from '../../../shared/features/rotations/rotations.words.ts';
 import type { Stay } from '../../../shared/features/rotations/rotations.world.ts';
 import { useT } from '../../ui/i18n.tsx';
 import { StatusTag } from '../../ui/marks/StatusTag.tsx';
-import { paintOf, shortUnit } from './label.ts';
+import { shortUnit } from './label.ts';
 import type { Model } from './useBoard.ts';
 
 export type TrayProps = {

@@ -39,9 +39,3 @@ export function shortPost(world: World, post: number, locale: Locale): string {
   const own = of.shortName || of.name;
   return own.startsWith(whole.slice(0, 2)) ? own : whole.slice(0, 2) + own;
 }
-
-/** Place in the palette 1 to 8, and the edge pattern: beyond eight the same fills take the next pattern. 0 is grey. */
-export function paintOf(colour: number | undefined): { fill: number; edge: number } {
-  if (colour === undefined || colour < 0) return { fill: 0, edge: 0 };
-  return { fill: (colour % 8) + 1, edge: ((colour + Math.floor(colour / 8)) % 8) + 1 };
-}

@@ -1,5 +1,6 @@
 // What other pages show of the plan: the stays of one apprentice, by date, with what is not planned yet.
 import { useMemo } from 'react';
+import { paintOf } from '../../../shared/features/rotations/rotations.paint.ts';
 import type { StayLine } from '../../../shared/features/rotations/rotations.schema.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { Link } from '../../ui/actions/Link.tsx';
@@ -7,7 +8,6 @@ import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
-import { paintOf } from './label.ts';
 import './boardHead.css';
 import './board.css';
 import './bars.css';

@@ -5,12 +5,15 @@ import { downloadFile } from '../../api/files.ts';
 import { useActions } from '../../ui/actions/registry.tsx';
 import { useToast } from '../../ui/dialogs/useToast.tsx';
 import { useLocale } from '../../ui/i18n.tsx';
+import type { ColourBy } from './BoardContext.tsx';
 import type { Paper } from './Toolbar.tsx';
 import { weekOf, type Zoom } from './timeline.ts';
 import type { Model } from './useBoard.ts';
 import type { Scroll } from './useScroll.ts';
 
-export function useOutput(model: Model, zoom: Zoom, { scroller }: Scroll) {
+type Shown = { zoom: Zoom; colourBy: ColourBy };
+
+export function useOutput(model: Model, { zoom, colourBy }: Shown, { scroller }: Scroll) {
   const { locale } = useLocale();
   const toast = useToast();
   const job = useJob('rotations.export');
@@ -32,7 +35,7 @@ export function useOutput(model: Model, zoom: Zoom, { scroller }: Scroll) {
   };
   const exportPlan = async () => {
     try {
-      const { token } = await job.start({ version: model.board.version, language: locale });
+      const { token } = await job.start({ version: model.board.version, language: locale, colourBy });
       await downloadFile(token);
     } catch (error) {
       toast.error(error);

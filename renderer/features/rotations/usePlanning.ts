@@ -31,7 +31,7 @@ export function usePlanning(of: Planning) {
   const committed = usePending(model, dialogs.askReason);
   const conflicts = useConflicts({ model, rows, focus, scroll, commit: committed.commit });
   const filling = useFill(model, of.cohorts);
-  const output = useOutput(model, state.zoom, scroll);
+  const output = useOutput(model, state, scroll);
   const trayList = useRef<HTMLDivElement>(null);
   const views = useViews(of);
   const toTray = () => trayList.current?.focus();

@@ -148,13 +148,15 @@ export const rotationsApi = {
       ),
     }),
   ),
-  /** Workbook: apprentices down and weeks across, and every stay as a row. */
+  /** Workbook: apprentices down and weeks across in the board's colours, and every stay as a row. */
   export: job(
     z.strictObject({
       version: versionChoice,
       from: f.isoDate.optional(),
       to: f.isoDate.optional(),
       language: z.enum(['zh', 'en']),
+      /** What the colours mean, as on the board. */
+      colourBy: z.enum(['unit', 'enterprise']).default('unit'),
     }),
     z.object({ token: f.fileToken, name: z.string() }),
   ),
