@@ -1,5 +1,5 @@
 // A stay shows where it was put at once; the host's answer follows and takes its place.
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Stay } from '../../../shared/features/rotations/rotations.world.ts';
 import type { Model } from './useBoard.ts';
 import { type Commands, useCommands } from './useCommands.ts';
@@ -19,58 +19,61 @@ export type Committed = {
 const REST = 250;
 const LOOK = 40;
 
-type Waiting = { kind: Kind; id: string; to: Pending; timer: number };
+/** What is shown meanwhile, by the stay's id. */
+type Held = { id: string; to: Pending };
+type Waiting = Held & { kind: Kind; timer: number };
 
 export function usePending(model: Model, askReason: (index: number) => Promise<string | null>): Committed {
   const commands = useCommands(model, askReason);
-  const [pending, setPending] = useState<Pending | null>(null);
+  const [held, setHeld] = useState<Held | null>(null);
   const waiting = useRef<Waiting | null>(null);
   const isWriting = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new model is the answer that was waited for
   useEffect(() => {
     isWriting.current = false;
-    // The answer may have put the stays in another order.
-    const held = waiting.current;
-    setPending(held && { ...held.to, index: model.board.stays.id.indexOf(held.id) });
+    setHeld(waiting.current);
   }, [model]);
+  // An answer may put the stays in another order, and a key may come before anything else is drawn.
+  const pending = useMemo(() => held && { ...held.to, index: model.board.stays.id.indexOf(held.id) }, [held, model]);
   const commit = useCallback(
     async (kind: Kind, to: Pending) => {
       isWriting.current = true;
-      setPending(to);
+      setHeld({ id: model.board.stays.id[to.index] ?? '', to });
       if ((await commands[kind](to.index, to.stay)) !== null) return;
       isWriting.current = false;
-      setPending(null);
+      setHeld(null);
     },
-    [commands],
+    [commands, model],
   );
-  const nudge = useNudge({ model, commit, waiting, isWriting, setPending });
+  const nudge = useNudge({ model, commit, waiting, isWriting, setHeld });
   return { commands, pending, commit, nudge };
 }
 
-type Held = {
+type Parts = {
   model: Model;
   commit: Committed['commit'];
   waiting: RefObject<Waiting | null>;
   isWriting: RefObject<boolean>;
-  setPending: (to: Pending) => void;
+  setHeld: (held: Held) => void;
 };
 
-function useNudge(held: Held): Committed['nudge'] {
-  const latest = useRef(held);
-  latest.current = held;
+function useNudge(parts: Parts): Committed['nudge'] {
+  const latest = useRef(parts);
+  latest.current = parts;
   return useCallback((kind: Kind, to: Pending) => {
-    const { waiting, model, setPending } = latest.current;
+    const { waiting, model, setHeld } = latest.current;
     const before = waiting.current;
     window.clearTimeout(before?.timer);
     const id = model.board.stays.id[to.index] ?? '';
     // A length changed after a move is written with it: both say the days.
     const all = before && before.kind !== kind ? 'move' : kind;
     waiting.current = { kind: all, id, to, timer: window.setTimeout(() => fire(latest), REST) };
-    setPending(to);
+    setHeld({ id, to });
   }, []);
 }
 
 /** Writes what waits, once nothing else is being written. */
-function fire(latest: RefObject<Held>): void {
+function fire(latest: RefObject<Parts>): void {
   const { waiting, isWriting, model, commit } = latest.current;
   const held = waiting.current;
   if (!held) return;
