@@ -6,7 +6,17 @@ import type { TableName } from './tables.ts';
 export type { Message, MessageParams } from './messages/catalogue.ts';
 
 /** Closed union of failures. `invalid` input shape, `rule` a domain rule says no, `conflict` somebody changed the row first. */
-export type ErrorCode = 'invalid' | 'rule' | 'forbidden' | 'locked' | 'notFound' | 'conflict' | 'cancelled' | 'bug';
+export type ErrorCode =
+  | 'invalid'
+  | 'rule'
+  | 'forbidden'
+  | 'locked'
+  | 'notFound'
+  | 'conflict'
+  | 'cancelled'
+  /** Nothing is wrong with the input: make room, and the same call succeeds. */
+  | 'diskFull'
+  | 'bug';
 export type AppErrorBody = Message & { code: ErrorCode; fields?: Record<string, Message>; id?: string };
 export type Reply = { ok: true; value: unknown } | { ok: false; error: AppErrorBody };
 

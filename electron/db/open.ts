@@ -58,9 +58,10 @@ export function takeInstanceLock(dataDir: string): { release(): void } {
   const db = new Database(path.join(dataDir, 'instance.lock'), { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');
-  } catch {
+  } catch (error) {
     db.close();
-    throw new StartupError('startup.alreadyRunning', { folder: dataDir });
+    const isHeld = error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
+    throw isHeld ? new StartupError('startup.alreadyRunning', { folder: dataDir }) : error;
   }
   return { release: () => db.close() };
 }

@@ -1,13 +1,17 @@
 // The two file routes that both bindings serve: POST /files takes a file in, GET /files/<token> gives one out.
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import { isDiskFull } from '../tabular/diskFull.ts';
 import type { FileTokens } from './files.ts';
 
 /** Largest file taken in, in bytes. */
 export const UPLOAD_LIMIT = 64 * 1024 * 1024;
+
+/** The status of an upload for which there is no room: "insufficient storage". */
+const DISK_FULL = 507;
 
 /** Answers requests to /files; null when the path is another. */
 export async function handleFiles(files: FileTokens, request: Request): Promise<Response | null> {
@@ -19,7 +23,6 @@ export async function handleFiles(files: FileTokens, request: Request): Promise<
 
 async function takeIn(files: FileTokens, request: Request, url: URL): Promise<Response> {
   const name = url.searchParams.get('name') ?? 'file';
-  const { token, path } = files.create(name);
   if (!request.body) return Response.json({ error: 'empty' }, { status: 400 });
   let size = 0;
   const meter = new Transform({
@@ -28,13 +31,14 @@ async function takeIn(files: FileTokens, request: Request, url: URL): Promise<Re
       done(size > UPLOAD_LIMIT ? new Error('too large') : null, chunk);
     },
   });
+  const body = Readable.fromWeb(request.body as ReadableStream);
   try {
-    await pipeline(Readable.fromWeb(request.body as ReadableStream), meter, createWriteStream(path));
-  } catch {
-    await rm(path, { force: true });
+    const { token } = await files.make(name, (path) => pipeline(body, meter, createWriteStream(path)));
+    return Response.json({ token, name, size });
+  } catch (error) {
+    if (isDiskFull(error)) return Response.json({ error: 'disk full' }, { status: DISK_FULL });
     return Response.json({ error: 'too large' }, { status: 413 });
   }
-  return Response.json({ token, name, size });
 }
 
 async function giveOut(files: FileTokens, token: string): Promise<Response> {

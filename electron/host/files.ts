@@ -1,6 +1,15 @@
 // File tokens: a file the host holds for this session is named by a token; its path never leaves the host.
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -14,16 +23,38 @@ export class FileTokens {
 
   /** Takes a copy of an existing file and names it. */
   register(from: string, name: string): string {
-    const { token, path: to } = this.create(name);
-    copyFileSync(from, to);
-    return token;
+    return this.fill(name, (to) => copyFileSync(from, to));
   }
 
-  /** A token and the path at which the caller writes the new file. */
-  create(name: string): { token: string; path: string } {
-    const token = randomBytes(18).toString('base64url').replaceAll('-', 'x');
-    mkdirSync(path.join(this.folder, token), { recursive: true });
-    return { token, path: path.join(this.folder, token, safeName(name)) };
+  /** A new file of that content. */
+  write(name: string, content: string | Uint8Array): string {
+    return this.fill(name, (to) => writeFileSync(to, content));
+  }
+
+  /** A new file that is there only if all of `write` went well. */
+  async make(name: string, write: (path: string) => Promise<void>): Promise<{ token: string; name: string }> {
+    const { token, path: to } = this.create(name);
+    try {
+      await write(to);
+      return { token, name };
+    } catch (error) {
+      this.drop(token);
+      throw error;
+    }
+  }
+
+  /** Changes the file behind a token wholly or not at all. */
+  replace(token: string, content: string): void {
+    const file = this.find(token);
+    if (!file) throw new Error(`no file ${token}`);
+    const next = path.join(this.folder, `${token}.next`); // outside the token's folder, where nobody looks for it
+    try {
+      writeFileSync(next, content);
+      renameSync(next, file.path);
+    } catch (error) {
+      rmSync(next, { force: true });
+      throw error;
+    }
   }
 
   find(token: string): { path: string; name: string } | null {
@@ -35,6 +66,28 @@ export class FileTokens {
 
   clear(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** A token and the path at which the caller writes the new file. */
+  private create(name: string): { token: string; path: string } {
+    const token = randomBytes(18).toString('base64url').replaceAll('-', 'x');
+    mkdirSync(path.join(this.folder, token), { recursive: true });
+    return { token, path: path.join(this.folder, token, safeName(name)) };
+  }
+
+  private fill(name: string, write: (path: string) => void): string {
+    const { token, path: to } = this.create(name);
+    try {
+      write(to);
+      return token;
+    } catch (error) {
+      this.drop(token);
+      throw error;
+    }
+  }
+
+  private drop(token: string): void {
+    rmSync(path.join(this.folder, token), { recursive: true, force: true });
   }
 }
 

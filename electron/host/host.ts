@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { JobProgress, Reply, Session } from '../../shared/contract.ts';
 import type { TableName } from '../../shared/tables.ts';
 import { connect, openStore, takeInstanceLock } from '../db/open.ts';
+import { StartupError } from '../db/startupError.ts';
+import { isDiskFull } from '../tabular/diskFull.ts';
 import { Answers } from './answers.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { dispatcher } from './dispatch.ts';
@@ -32,12 +34,13 @@ export type Host = {
 
 /** Opens the data folder. Throws StartupError with a sentence when it cannot be used. */
 export function openHost(options: HostOptions): Host {
-  const lock = takeInstanceLock(options.dataDir);
+  let lock: { release(): void } | null = null;
   try {
+    lock = takeInstanceLock(options.dataDir);
     return hostOn(options, lock);
   } catch (error) {
-    lock.release();
-    throw error;
+    lock?.release();
+    throw isDiskFull(error) ? new StartupError('startup.diskFull', { folder: options.dataDir }) : error;
   }
 }
 

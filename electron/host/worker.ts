@@ -1,13 +1,12 @@
 // The worker thread: opens its own connections and runs one job at a time from the registry of jobs.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { AppErrorBody } from '../../shared/contract.ts';
 import type { TableName } from '../../shared/tables.ts';
 import { AppError } from '../db/appError.ts';
 import { type Connection, connect } from '../db/open.ts';
 import { ReadDb } from '../db/read.ts';
-import { TabularError } from '../tabular/tabularError.ts';
 import { dateIn, zoneOf } from './clock.ts';
 import type { CommandContext, JobContext } from './context.ts';
+import { refusalOf } from './errors.ts';
 import { FileTokens } from './files.ts';
 import type { WorkerNews, WorkerSetup, WorkerTask } from './jobRunner.ts';
 import { jobAt } from './jobs.registry.ts';
@@ -32,16 +31,9 @@ async function runTask(task: WorkerTask): Promise<void> {
     const value = await jobAt(task.path)(contextOf(task), task.input);
     tell({ type: 'done', value, heapMiB: process.memoryUsage().heapUsed / 2 ** 20 });
   } catch (error) {
-    const body = bodyOf(error);
+    const body = refusalOf(error);
     tell({ type: 'failed', body, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
-}
-
-/** What a person is told; null for a fault of ours. A file that cannot be read or written is a refusal too. */
-function bodyOf(error: unknown): AppErrorBody | null {
-  if (error instanceof AppError) return error.body;
-  if (error instanceof TabularError) return { code: 'invalid', key: error.key, params: error.params };
-  return null;
 }
 
 function contextOf(task: WorkerTask): JobContext {

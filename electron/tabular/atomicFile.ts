@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isDiskFull } from './diskFull.ts';
 import { TabularError } from './tabularError.ts';
 
 const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
@@ -42,7 +43,7 @@ async function renameWhenFree(from: string, to: string): Promise<void> {
 function writeProblem(cause: unknown, name: string): TabularError {
   const code = codeOf(cause);
   const shown = name.length > 60 ? `${name.slice(0, 57)}…` : name;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new TabularError('tabular.diskFull', { name: shown }, cause);
+  if (isDiskFull(cause)) return new TabularError('tabular.diskFull', { name: shown }, cause);
   if (code === 'ENAMETOOLONG') return new TabularError('tabular.nameTooLong', { name: shown }, cause);
   return new TabularError('tabular.cannotWrite', { name: shown }, cause);
 }

@@ -19,6 +19,11 @@ export class AppError extends Error {
     this.fields = body.fields ?? {};
     this.id = body.id;
   }
+
+  /** Nothing is wrong with what was sent: it can be sent again as it is, so it should stay on the screen. */
+  get isFault(): boolean {
+    return this.code === 'bug' || this.code === 'diskFull';
+  }
 }
 
 /** Any thrown value as an AppError: what is not one is a lost connection to the host. */

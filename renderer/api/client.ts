@@ -39,7 +39,7 @@ export async function callCounted<P extends Path>(path: P, input: Input<P>, jobI
   } catch (cause) {
     const error = asAppError(cause);
     // A refusal stands at its field; only a fault means that something on the screen is not stored.
-    tellSaving({ pending: savingState.pending - 1, ...(error.code === 'bug' ? { failure: error } : {}) });
+    tellSaving({ pending: savingState.pending - 1, ...(error.isFault ? { failure: error } : {}) });
     throw error;
   }
 }

@@ -11,6 +11,8 @@ export async function uploadFile(file: File): Promise<UploadedFile> {
   const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file }).catch(
     () => null,
   );
+  if (response?.status === 507)
+    throw new AppError({ code: 'diskFull', key: 'tabular.diskFull', params: { name: file.name } });
   if (!response?.ok) throw new AppError({ code: 'invalid', key: 'app.uploadFailed', params: { name: file.name } });
   return (await response.json()) as UploadedFile;
 }

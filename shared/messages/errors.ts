@@ -26,9 +26,17 @@ export const errors = define({
     zh: '升级前的副本 {copy} 没有通过检查，没有升级。数据没有改动。',
     en: 'The copy made before the upgrade, {copy}, did not pass its check. Nothing was upgraded or changed.',
   },
+  'startup.diskFull': {
+    zh: '磁盘已满或写不进去，程序没有打开；数据没有改动。请在磁盘上腾出空间，再打开程序。数据文件夹：{folder}',
+    en: 'The disk is full or cannot be written, so the program did not open; no data was changed. Free some space on it, then open the program again. Data folder: {folder}',
+  },
   'error.bug': {
     zh: '没能完成这一步（编号 {id}）。数据没有改动。',
     en: 'This step could not be completed (number {id}). No data was changed.',
+  },
+  'error.diskFull': {
+    zh: '磁盘已满或写不进去，没有保存，原来的数据没有改动。请在磁盘上腾出空间，再做一次。',
+    en: 'The disk is full or cannot be written; nothing was saved, and the data is as it was. Free some space on it, then do this again.',
   },
   'error.invalid': {
     zh: '有内容还不能保存，见标出的地方。',

@@ -75,8 +75,8 @@ export const tabular = define({
     en: '“{name}” cannot be written; Excel may have it open, or the place is read-only. The old file is unchanged.',
   },
   'tabular.diskFull': {
-    zh: '磁盘已满，“{name}”没有写。',
-    en: 'The disk is full; “{name}” was not written.',
+    zh: '磁盘已满或写不进去，没有生成“{name}”，也没有留下半个文件。请在磁盘上腾出空间，再做一次。',
+    en: 'The disk is full or cannot be written; “{name}” was not made, and no half of it remains. Free some space on the disk, then do this again.',
   },
   'tabular.nameTooLong': {
     zh: '“{name}”的位置太长，系统不接受。请换一个较短的文件夹。',

@@ -1,5 +1,4 @@
 // The calendar through the API: built-in notices, import, single days, terms.
-import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type TestHost, testHost } from '../support/host.ts';
 
@@ -49,13 +48,12 @@ test('the days that differ from the plain week', async () => {
 });
 
 test('a notice is read from a file, looked at, loaded, replaced and undone', async () => {
-  const { token, path } = t.host.files.create('2027.json');
   const days = [
     { name: '国庆节', date: '2027-10-04', isOffDay: true },
     { name: '国庆节', date: '2027-10-09', isOffDay: false },
     { name: '国庆节', date: '2027-10-12', isOffDay: false },
   ];
-  writeFileSync(path, JSON.stringify({ year: 2027, papers: [], days }));
+  const token = t.host.files.write('2027.json', JSON.stringify({ year: 2027, papers: [], days }));
   const read = await t.call('calendar.readNotice', { token });
   expect(read).toMatchObject({ year: 2027, problems: [{ line: 3, key: 'calendar.workOnWeekday' }] });
   expect(await kindOn('2027-10-04')).toBe('workday');

@@ -1,5 +1,4 @@
 // The college's record, pictures by content, and the line of context.
-import { writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type TestHost, testHost } from '../support/host.ts';
@@ -23,9 +22,7 @@ const COLLEGE = {
 };
 
 function upload(name: string, bytes: Uint8Array): string {
-  const { token, path } = t.host.files.create(name);
-  writeFileSync(path, bytes);
-  return token;
+  return t.host.files.write(name, bytes);
 }
 
 /** A PNG with a head that claims this size; only the head is looked at. */

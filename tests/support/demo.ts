@@ -1,7 +1,7 @@
 // Fills an empty store with the sample college through the same calls as the windows: 300 apprentices in all states.
 import { addDays, addMonths, format, parseISO } from 'date-fns';
 import type { Host } from '../../electron/host/host.ts';
-import { writeCsv } from '../../electron/tabular/writeTable.ts';
+import { csvText } from '../../electron/tabular/writeTable.ts';
 import { demoPapers } from './demo/papers.ts';
 import { demoRoster } from './demo/people.ts';
 import { COHORTS, COLLEGE, ENTERPRISES, MENTOR_RANKS, PROGRAMMES } from './demo/world.ts';
@@ -63,8 +63,8 @@ async function programmes(call: Call, firstYear: number): Promise<void> {
 
 async function roster(call: Call, host: Host, firstYear: number): Promise<void> {
   const { header, rows } = demoRoster(firstYear);
-  const { token, path } = host.files.create(`${firstYear}级学徒名单.csv`);
-  await writeCsv(path, { columns: header.map((h) => ({ header: h, type: 'text' as const })), rows });
+  const text = csvText({ columns: header.map((h) => ({ header: h, type: 'text' as const })), rows });
+  const token = host.files.write(`${firstYear}级学徒名单.csv`, text);
   const read = await call('rosterImport.read', { file: token });
   for (const open of read.proposals.filter((p) => p.use === null))
     await call('rosterImport.setChoice', { session: read.session, ref: open.ref, use: 'create' });

@@ -1,5 +1,4 @@
 // A host for tests of the roster import: uploading, reading, committing, and the store as it stands.
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { connect } from '../../electron/db/open.ts';
@@ -29,9 +28,7 @@ export function together(): void {
 
 /** Lays a file beside the store as a page would send it; its token. */
 export function upload(bytes: Uint8Array, name = '名单.xlsx'): string {
-  const { token, path: to } = t.host.files.create(name);
-  writeFileSync(to, bytes);
-  return token;
+  return t.host.files.write(name, bytes);
 }
 
 export const read = async (bytes: Uint8Array, name?: string): Promise<Summary> =>

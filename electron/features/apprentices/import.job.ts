@@ -7,6 +7,7 @@ import type { PreviewRow, Summary } from '../../../shared/features/apprentices/i
 import type { RosterField } from '../../../shared/features/apprentices/roster.columns.ts';
 import { AppError } from '../../db/appError.ts';
 import type { CommandContext, JobContext, Jobs } from '../../host/context.ts';
+import { isDiskFull } from '../../tabular/diskFull.ts';
 import { setPreference } from '../settings/settings.write.ts';
 import { type PlanContext, signatureOf, type Worked, workOut } from './import.plan.ts';
 import { writeRejected } from './import.rejected.ts';
@@ -151,8 +152,17 @@ async function commit(ctx: JobContext, session: ImportSession, expect: Counts | 
     command.tell('rosterImport.did', { file: session.edits.fileName, new: counts.new, update: counts.update });
     return { reportId, commandId: command.commandId, counts, made: writer.made };
   });
-  if (done.commandId) saveSession(ctx.files, session, { commandId: done.commandId });
+  if (done.commandId) markDone(ctx, session, done.commandId);
   return done;
+}
+
+/** The import is in the store now; without room for this mark a second try only finds nothing new. */
+function markDone(ctx: JobContext, session: ImportSession, commandId: string): void {
+  try {
+    saveSession(ctx.files, session, { commandId });
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
 }
 
 function writeAll(ctx: JobContext, writer: ImportWriter, { plan }: Worked): void {

@@ -4,7 +4,7 @@ import { type Locale, translate } from '../../../shared/messages/translate.ts';
 import { cellText } from '../../../shared/tabular/table.ts';
 import type { FileTokens } from '../../host/files.ts';
 import { safeFileName } from '../../tabular/fileName.ts';
-import { writeXlsx } from '../../tabular/writeTable.ts';
+import { type OutSheet, writeXlsx } from '../../tabular/writeTable.ts';
 import type { Worked } from './import.plan.ts';
 import type { ImportSession } from './import.session.ts';
 
@@ -20,25 +20,21 @@ export async function writeRejected(
   const rows = worked.plan.rows.filter(({ result }) => result === 'reject');
   const columns = worked.analysis?.columns ?? [];
   const title = `${edits.fileName.replace(/\.[^.]+$/, '')} ${translate(language, 'rosterImport.rejectedTitle', { n: rows.length })}`;
-  const { token, path } = files.create(safeFileName(title, 'xlsx'));
-  await writeXlsx(path, {
-    sheets: [
-      {
-        name: translate(language, 'rosterImport.rejectedSheet'),
-        columns: [
-          ...columns.map(({ label }) => ({ header: label, type: 'text' as const })),
-          { header: translate(language, 'rosterImport.originalRow'), type: 'number' },
-          { header: translate(language, 'rosterImport.reason'), type: 'text', width: REASON_WIDTH },
-        ],
-        rows: rows.map((row) => [
-          ...columns.map(({ field, index }) => textOf(row, field, worked, index)),
-          row.row,
-          reasonsOf(row, language),
-        ]),
-      },
+  const sheet: OutSheet = {
+    name: translate(language, 'rosterImport.rejectedSheet'),
+    columns: [
+      ...columns.map(({ label }) => ({ header: label, type: 'text' as const })),
+      { header: translate(language, 'rosterImport.originalRow'), type: 'number' },
+      { header: translate(language, 'rosterImport.reason'), type: 'text', width: REASON_WIDTH },
     ],
-  });
-  return { token, name: safeFileName(title, 'xlsx'), rows: rows.length };
+    rows: rows.map((row) => [
+      ...columns.map(({ field, index }) => textOf(row, field, worked, index)),
+      row.row,
+      reasonsOf(row, language),
+    ]),
+  };
+  const file = await files.make(safeFileName(title, 'xlsx'), (path) => writeXlsx(path, { sheets: [sheet] }));
+  return { ...file, rows: rows.length };
 }
 
 function textOf(row: PlannedRow, field: keyof PlannedRow['texts'] | null, { sheet }: Worked, column: number): string {

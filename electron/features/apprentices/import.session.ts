@@ -1,6 +1,6 @@
 // An import in the making: the sheets of the file and what the person decided, kept in the host's temporary folder.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Decision } from '../../../shared/features/apprentices/import.rules.ts';
 import type { RosterField } from '../../../shared/features/apprentices/roster.columns.ts';
 import type { Table, TextEncoding } from '../../../shared/tabular/table.ts';
@@ -40,9 +40,7 @@ export async function openSession(files: FileTokens, file: string): Promise<Impo
     ...{ sheet: likelySheet(table), encoding: null, headerRow: null, commandId: null },
     ...{ mapping: {}, fixes: {}, decisions: {}, choices: {} },
   };
-  const { token, path: to } = files.create('import.json');
-  writeFileSync(to, JSON.stringify(edits));
-  return { token, edits, table };
+  return { token: files.write('import.json', JSON.stringify(edits)), edits, table };
 }
 
 /** Throws `notFound` when the session is over (the program was restarted). */
@@ -55,9 +53,8 @@ export function loadSession(files: FileTokens, token: string): ImportSession {
 
 /** Writes what has changed and returns the session one version on. */
 export function saveSession(files: FileTokens, session: ImportSession, change: Partial<Edits>): ImportSession {
-  const { path } = fileOf(files, session.token);
   const edits = { ...session.edits, ...change, version: session.edits.version + 1 };
-  writeFileSync(path, JSON.stringify(edits));
+  files.replace(session.token, JSON.stringify(edits));
   return { ...session, edits };
 }
 
@@ -83,8 +80,7 @@ function fileOf(files: FileTokens, token: string): { path: string; name: string 
 }
 
 function storeTable(files: FileTokens, table: Table): string {
-  const { token, path } = files.create('table.json');
-  writeFileSync(path, JSON.stringify(table));
+  const token = files.write('table.json', JSON.stringify(table));
   keep(token, table);
   return token;
 }

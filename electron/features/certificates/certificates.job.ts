@@ -1,5 +1,4 @@
 /** The certificates' long work, in the worker: preview, issue all or none, draw one, print many into one file. */
-import { writeFile } from 'node:fs/promises';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { certificatesApi } from '../../../shared/features/certificates/certificates.api.ts';
 import type { CertificateSnapshot } from '../../../shared/features/certificates/certificates.snapshot.ts';
@@ -8,6 +7,7 @@ import { translate } from '../../../shared/messages/translate.ts';
 import { AppError, ruleError } from '../../db/appError.ts';
 import type { ReadDb } from '../../db/read.ts';
 import type { CommandContext, JobContext, Jobs } from '../../host/context.ts';
+import { writeAtomically } from '../../tabular/atomicFile.ts';
 import { assetsFor, paperFonts } from './assets.ts';
 import { snapshotsOf } from './certificates.sql.ts';
 import { issueCertificates, nextSerial } from './certificates.write.ts';
@@ -56,8 +56,9 @@ export const certificatesJobs: Jobs<typeof certificatesApi> = {
     });
     const [first] = snapshots;
     const many = translate('zh', 'certificates.batchFileName', { n: ids.length, date: ctx.today });
-    const file = await keep(ctx, ids.length === 1 && first !== undefined ? fileName(first) : many, bytes);
-    await ctx.write((command) => logPrints(command, ids, reason));
+    const name = ids.length === 1 && first !== undefined ? fileName(first) : many;
+    // A paper that is not in the register must not come out of the printer.
+    const file = await keep(ctx, name, bytes, () => ctx.write((command) => logPrints(command, ids, reason)));
     return { ...file, printed: ids.length };
   },
 };
@@ -139,10 +140,17 @@ function logPrints({ db, now, tell }: CommandContext, ids: readonly string[], re
   tell('certificates.didPrint', { n: ids.length }, { undo: false });
 }
 
-async function keep(ctx: JobContext, name: string, bytes: Uint8Array): Promise<{ token: string; name: string }> {
-  const { token, path } = ctx.files.create(name);
-  await writeFile(path, bytes);
-  return { token, name };
+/** The file under its token; it is gone again when what has to be recorded with it cannot be. */
+function keep(
+  ctx: JobContext,
+  name: string,
+  bytes: Uint8Array,
+  record: () => Promise<void> = async () => {},
+): Promise<{ token: string; name: string }> {
+  return ctx.files.make(name, async (path) => {
+    await writeAtomically(path, bytes);
+    await record();
+  });
 }
 
 function fileName({ number }: CertificateSnapshot): string {

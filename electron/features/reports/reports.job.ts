@@ -7,10 +7,11 @@ import { writeCsv, writeXlsx } from '../../tabular/writeTable.ts';
 export const reportsJobs: Jobs<typeof reportsApi> = {
   exportTable: async (ctx, { format, title, columns, rows }) => {
     const name = safeName(`${title} ${ctx.today}.${format}`);
-    const { token, path } = ctx.files.create(name);
-    if (format === 'csv') await writeCsv(path, { columns, rows });
-    else await writeXlsx(path, { sheets: [{ name: title, columns, rows }] });
-    await ctx.write((command) => command.viewed('reports.didExport', { title, rows: rows.length, format }));
-    return { token, name };
+    // Nothing leaves without a record of it.
+    return ctx.files.make(name, async (path) => {
+      if (format === 'csv') await writeCsv(path, { columns, rows });
+      else await writeXlsx(path, { sheets: [{ name: title, columns, rows }] });
+      await ctx.write((command) => command.viewed('reports.didExport', { title, rows: rows.length, format }));
+    });
   },
 };

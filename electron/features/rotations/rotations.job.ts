@@ -45,10 +45,8 @@ export const rotationsJobs: Jobs<typeof rotationsApi> = {
     const plan = { board, world, speech: speechOf(ctx.db, board, language), calendar: calendarOf(ctx.db) };
     const { title, sheets } = planSheets(plan, wish);
     const name = safeName(`${title} ${ctx.today}.xlsx`);
-    const { token, path } = ctx.files.create(name);
     ctx.progress(0, 0, 'rotations.step.write');
-    await writeXlsx(path, { sheets });
-    return { token, name };
+    return ctx.files.make(name, (path) => writeXlsx(path, { sheets }));
   },
 };
 

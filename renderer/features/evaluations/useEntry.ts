@@ -36,11 +36,9 @@ export function useEntry(views: Views, version: number): Entry {
       setEdits((old) => settled(old, batch, views.current));
     } catch (cause) {
       const error = asAppError(cause);
-      if (error.code === 'bug') setEdits((old) => marked(old, batch, 'failed'));
-      else {
-        toast.error(error);
-        setEdits((old) => without(old, (edit) => batch.some((change) => same(change, edit))));
-      }
+      if (error.code !== 'bug') toast.error(error);
+      if (error.isFault) setEdits((old) => marked(old, batch, 'failed'));
+      else setEdits((old) => without(old, (edit) => batch.some((change) => same(change, edit))));
     }
     running.current = false;
     void pump();

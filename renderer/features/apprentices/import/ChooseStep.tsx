@@ -1,6 +1,7 @@
 // First step: a file is dropped or chosen, or cells are pasted from Excel; below, what was imported before.
 import { useCallback, useEffect } from 'react';
 import { uploadFile } from '../../../api/files.ts';
+import { useAttempt } from '../../../ui/dialogs/useAttempt.tsx';
 import { FileDrop } from '../../../ui/files/FileDrop.tsx';
 import { useT } from '../../../ui/i18n.tsx';
 import { Kbd } from '../../../ui/marks/Kbd.tsx';
@@ -43,13 +44,14 @@ export function ChooseStep({ state }: { state: ImportState }) {
 function usePaste(state: ImportState): (text: string) => void {
   const t = useT();
   const { read } = state;
+  const attempt = useAttempt();
   const paste = useCallback(
     (text: string) => {
       if (text.trim() === '') return;
       const file = new File([text], `${t('rosterImport.pastedName')}.txt`, { type: 'text/plain' });
-      void uploadFile(file).then(({ token }) => read(token));
+      void attempt(() => uploadFile(file)).then((stored) => stored && read(stored.token));
     },
-    [t, read],
+    [t, read, attempt],
   );
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
