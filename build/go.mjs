@@ -18,6 +18,7 @@ const TASKS = {
   dist: ['dist.mjs'],
   journey: ['journey.mjs'],
   bench: ['bench.mjs'],
+  security: ['security.mjs'],
   notices: ['notices.mjs'],
   screenshots: ['screenshots.mjs'],
 };
