@@ -1,6 +1,7 @@
 // Which function runs which job, loaded by the worker only: one line a feature; a missing job is a compile error.
 import type { Api, Path, PathOf } from '../../shared/api.ts';
 import { activityJobs } from '../features/activity/activity.job.ts';
+import { agreementsJobs } from '../features/agreements/agreements.job.ts';
 import { rosterImportJobs } from '../features/apprentices/import.job.ts';
 import { calendarJobs } from '../features/calendar/calendar.job.ts';
 import { certificatesJobs } from '../features/certificates/certificates.job.ts';
@@ -15,6 +16,7 @@ type WithJobs = Extract<Feature<PathOf<'job'>>, keyof Api>;
 
 const jobs: { [F in WithJobs]: Jobs<Api[F]> } = {
   activity: activityJobs,
+  agreements: agreementsJobs,
   calendar: calendarJobs,
   college: collegeJobs,
   reports: reportsJobs,

@@ -80,6 +80,9 @@ export const agreements = define({
     zh: '在籍学徒与每家企业都已有协议。',
     en: 'Every enrolled apprentice has an agreement with each enterprise.',
   },
+  'agreements.step.making': { zh: '正在建立协议', en: 'making agreements' },
+  'agreements.step.signing': { zh: '正在登记签字', en: 'recording signatures' },
+  'agreements.stopNote': { zh: '停止后一份也不写入。', en: 'Stopping writes none of them.' },
   'agreements.createManyAction': { zh: '为 {n} 人建立', en: 'Make for {n}' },
   'agreements.signManyText': {
     zh: '为选中的 {n} 份协议登记同一方的签字；签字人取已知姓名，已签的跳过。',

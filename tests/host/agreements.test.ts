@@ -154,3 +154,34 @@ test('in bulk: each gets one, those who cannot are named; one party signs severa
     hasAgreement: false,
   });
 });
+
+test('in bulk: tells how far it is, stops with nothing made, and never uses a number twice', async () => {
+  for (const { enrolmentId } of college.graduates)
+    writeInto(t.dataDir, (db) => db.update('enrolment', enrolmentId, { enterpriseId: fresh.enterpriseId }));
+  const enrolmentIds = college.graduates.map(({ enrolmentId }) => enrolmentId);
+  const numbers = async () => (await t.call('agreements.list', {})).map(({ number }) => number).sort();
+  const before = await numbers();
+  const told: unknown[] = [];
+  t.host.onProgress((progress) => told.push(progress));
+  const jobId = '019c0000-0000-7000-8000-000000000001';
+  const stopped = t.host.dispatch('agreements.createMany', { enrolmentIds }, jobId);
+  await t.call('jobs.cancel', { jobId });
+  expect(await stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(await numbers()).toEqual(before);
+
+  await t.call('agreements.createMany', { enrolmentIds });
+  expect(told).toContainEqual(
+    expect.objectContaining({ done: 0, total: 3, step: { key: 'agreements.step.making', params: {} } }),
+  );
+  const first = (await numbers()).filter((number) => !before.includes(number));
+  expect(first).toHaveLength(3);
+  await t.call('activity.undo', {});
+  expect(await numbers()).toEqual(before);
+  await t.call('agreements.createMany', { enrolmentIds });
+  const second = (await numbers()).filter((number) => !before.includes(number));
+  expect(second).toHaveLength(3);
+  expect(second.filter((number) => first.includes(number))).toEqual([]);
+  const last = await create(0, { startsOn: '2028-01-01', endsOn: '2028-06-30' });
+  const after = await create(1, { startsOn: '2028-01-01', endsOn: '2028-06-30' });
+  expect([last.number, after.number]).toEqual(['XY-2028-0001', 'XY-2028-0002']);
+});

@@ -100,6 +100,11 @@ export function signersOf(
   };
 }
 
+/** The apprentice's name. */
+export function personOf(db: ReadDb, enrolmentId: string): string {
+  return db.row('person', db.row('enrolment', enrolmentId).personId).name;
+}
+
 export type Candidate = {
   enrolmentId: string;
   name: string;

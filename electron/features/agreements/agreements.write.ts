@@ -9,10 +9,20 @@ type SigningInput = z.output<typeof signing>;
 
 /** Adds an agreement with the next number. Throws `rule` if one with the enterprise already covers part of the period. */
 export function addAgreement(db: WriteDb, input: AgreementInput): { id: string; number: string } {
-  refuseOverlap(db, input, null);
-  const number = nextAgreementNumber(db, Number(input.startsOn.slice(0, 4)));
-  const id = db.insert('agreement', { ...input, number, endedOn: null, endReason: '' });
-  return { id, number };
+  const numbers = new AgreementNumbers(db);
+  const made = insertAgreement(db, input, numbers);
+  numbers.store();
+  return made;
+}
+
+/** The same for many at once, by the same rules; `step` is told before each how many are done. */
+export function addAgreements(db: WriteDb, inputs: readonly AgreementInput[], step: (done: number) => void): void {
+  const numbers = new AgreementNumbers(db);
+  for (const [done, input] of inputs.entries()) {
+    step(done);
+    insertAgreement(db, input, numbers);
+  }
+  numbers.store();
 }
 
 /** Throws `rule` when another agreement of the enrolment with this enterprise shares a day with the period. */
@@ -48,13 +58,53 @@ export function addSignature(
   });
 }
 
-/** XY-2026-0007: counted through each year, never used twice. */
-function nextAgreementNumber(db: WriteDb, year: number): string {
-  const [known] = db.where('numberSeries', { series: 'agreement', year });
-  let serial = known?.nextSerial ?? 1;
-  const number = () => `XY-${year}-${String(serial).padStart(4, '0')}`;
-  while (db.get('SELECT 1 FROM agreement WHERE number = ?', [number()]) !== undefined) serial += 1;
-  if (known === undefined) db.insert('numberSeries', { series: 'agreement', year, nextSerial: serial + 1 });
-  else db.update('numberSeries', known.id, { nextSerial: serial + 1 });
-  return number();
+function insertAgreement(
+  db: WriteDb,
+  input: AgreementInput,
+  numbers: AgreementNumbers,
+): { id: string; number: string } {
+  refuseOverlap(db, input, null);
+  const number = numbers.next(Number(input.startsOn.slice(0, 4)));
+  return { id: db.insert('agreement', { ...input, number, endedOn: null, endReason: '' }), number };
+}
+
+type Counted = { id: string | null; next: number; taken: ReadonlySet<string> };
+
+/** The numbers of one command, XY-2026-0007: counted through each year, never used twice, removed agreements included. */
+class AgreementNumbers {
+  private readonly db: WriteDb;
+  private readonly years = new Map<number, Counted>();
+
+  constructor(db: WriteDb) {
+    this.db = db;
+  }
+
+  next(year: number): string {
+    const counted = this.years.get(year) ?? this.read(year);
+    const number = () => `XY-${year}-${String(counted.next).padStart(4, '0')}`;
+    while (counted.taken.has(number())) counted.next += 1;
+    const given = number();
+    counted.next += 1;
+    return given;
+  }
+
+  /** Writes how far each year is counted now; after the last number. */
+  store(): void {
+    for (const [year, { id, next }] of this.years) {
+      if (id === null) this.db.insert('numberSeries', { series: 'agreement', year, nextSerial: next });
+      else this.db.update('numberSeries', id, { nextSerial: next });
+    }
+  }
+
+  private read(year: number): Counted {
+    const [known] = this.db.where('numberSeries', { series: 'agreement', year });
+    const taken = this.db.tuples<[string]>('SELECT number FROM agreement WHERE number LIKE ?', [`XY-${year}-%`]);
+    const counted = {
+      id: known?.id ?? null,
+      next: known?.nextSerial ?? 1,
+      taken: new Set(taken.map(([number]) => number)),
+    };
+    this.years.set(year, counted);
+    return counted;
+  }
 }

@@ -2,16 +2,17 @@
 import { Button, Checkbox, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../../shared/api.ts';
-import { useCommand } from '../../api/commands.ts';
+import { useJob } from '../../api/commands.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { useAttempt } from '../../ui/dialogs/useAttempt.tsx';
 import { useT } from '../../ui/i18n.tsx';
+import { JobBar } from '../../ui/states/JobBar.tsx';
 import { SkippedModal } from './SkippedModal.tsx';
 import './agreements.css';
 
 export function CreateManyModal({ onClose }: { onClose: () => void }) {
   const t = useT();
-  const create = useCommand('agreements.createMany');
+  const job = useJob('agreements.createMany');
   const attempt = useAttempt();
   const candidates = useQuery('agreements.candidates', {}).data;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -23,7 +24,7 @@ export function CreateManyModal({ onClose }: { onClose: () => void }) {
   const run = async () => {
     const enrolmentIds = chosen.map(({ enrolmentId }) => enrolmentId);
     const answer = await attempt(
-      () => create.run({ enrolmentIds }),
+      () => job.start({ enrolmentIds }),
       ({ created }) => ({ key: 'agreements.didCreateMany', params: { n: created } }),
     );
     if (answer === null) return;
@@ -42,12 +43,13 @@ export function CreateManyModal({ onClose }: { onClose: () => void }) {
         {without.length === 0 ? t('agreements.createManyNone') : t('agreements.createManyText', { n: without.length })}
       </p>
       {without.length > 0 && <Choice without={without} left={left} setLeft={setLeft} />}
+      <JobBar job={job} stopNote="agreements.stopNote" />
       <Group justify="flex-end" mt={12}>
         <Button variant="default" onClick={onClose}>
           {t('ui.cancel')}
         </Button>
         {without.length > 0 && (
-          <Button loading={create.busy} disabled={chosen.length === 0} onClick={() => void run()}>
+          <Button loading={job.busy} disabled={chosen.length === 0} onClick={() => void run()}>
             {t('agreements.createManyAction', { n: chosen.length })}
           </Button>
         )}

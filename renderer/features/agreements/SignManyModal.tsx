@@ -3,11 +3,12 @@ import { useRef, useState } from 'react';
 import type { Output } from '../../../shared/api.ts';
 import { PARTIES, type Party } from '../../../shared/features/agreements/agreements.rules.ts';
 import { type AgreementLine, signing } from '../../../shared/features/agreements/agreements.schema.ts';
-import { useCommand } from '../../api/commands.ts';
+import { useJob } from '../../api/commands.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
 import { FormModal } from '../../ui/forms/FormModal.tsx';
 import { useT } from '../../ui/i18n.tsx';
+import { JobBar } from '../../ui/states/JobBar.tsx';
 import { type Signed, SignedFields, signedOnPaper } from './SignedFields.tsx';
 import { SkippedModal } from './SkippedModal.tsx';
 import { partyKey } from './words.ts';
@@ -17,7 +18,7 @@ type Values = Signed & { party: Party };
 
 export function SignManyModal({ rows, onClose }: SignManyModalProps) {
   const t = useT();
-  const sign = useCommand('agreements.signMany');
+  const job = useJob('agreements.signMany');
   const today = useQuery('college.context', {}).data?.today;
   const [done, setDone] = useState<Output<'agreements.signMany'> | null>(null);
   // The form closes itself when it is saved; then those who were skipped are still to be named.
@@ -34,7 +35,7 @@ export function SignManyModal({ rows, onClose }: SignManyModalProps) {
       schema={signing.omit({ signerName: true })}
       initial={initial}
       save={async (values) => {
-        const answer = await sign.run({ ids: rows.map(({ id }) => id), signing: values });
+        const answer = await job.start({ ids: rows.map(({ id }) => id), signing: values });
         hasSkipped.current = answer.skipped.length > 0;
         setDone(answer);
       }}
@@ -49,6 +50,7 @@ export function SignManyModal({ rows, onClose }: SignManyModalProps) {
             {...form.getInputProps('party')}
           />
           <SignedFields form={form} today={today} />
+          <JobBar job={job} stopNote="agreements.stopNote" />
         </>
       )}
     </FormModal>

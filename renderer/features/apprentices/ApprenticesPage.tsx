@@ -10,12 +10,9 @@ import {
   IconUserStar,
 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useCommand } from '../../api/commands.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { useGo } from '../../ui/actions/Link.tsx';
 import { useActions } from '../../ui/actions/registry.tsx';
-import { useAttempt } from '../../ui/dialogs/useAttempt.tsx';
-import { useConfirm } from '../../ui/dialogs/useConfirm.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import { ListPage } from '../../ui/list/ListPage.tsx';
 import { asSource } from '../../ui/list/source.ts';
@@ -25,6 +22,7 @@ import { PairModal } from '../mentors/mentors.public.tsx';
 import { ApprenticePanel } from './ApprenticePanel.tsx';
 import { ArchiveModal } from './ArchiveModal.tsx';
 import { useApprenticeColumns } from './columns.tsx';
+import { MakeAgreementsModal } from './MakeAgreementsModal.tsx';
 import { NewApprenticeModal } from './NewApprenticeModal.tsx';
 import { StatusModal } from './StatusModal.tsx';
 import { TransferModal } from './TransferModal.tsx';
@@ -33,7 +31,8 @@ import type { ApprenticeLine } from './words.ts';
 const rowId = (row: ApprenticeLine) => row.id;
 const searchText = (row: ApprenticeLine) =>
   `${row.searchKey} ${row.studentNumber} ${row.cohortName} ${row.enterpriseName} ${row.hereEnterprise}`;
-type Dialog = { kind: 'pair' | 'status' | 'transfer' | 'archive'; rows: readonly ApprenticeLine[] } | { kind: 'new' };
+type ForMany = 'pair' | 'agreements' | 'status' | 'transfer' | 'archive';
+type Dialog = { kind: ForMany; rows: readonly ApprenticeLine[] } | { kind: 'new' };
 const noRows: readonly ApprenticeLine[] = [];
 
 export function ApprenticesPage() {
@@ -47,9 +46,7 @@ export function ApprenticesPage() {
   const close = () => setDialog(null);
   const create = () => setDialog({ kind: 'new' });
   const toImport = () => go('/apprentices/import');
-  const makeAgreements = useMakeAgreements();
-  const on = (kind: 'pair' | 'status' | 'transfer' | 'archive') => (rows: readonly ApprenticeLine[]) =>
-    setDialog({ kind, rows });
+  const on = (kind: ForMany) => (rows: readonly ApprenticeLine[]) => setDialog({ kind, rows });
   useActions([
     { id: 'apprentices.new', label: 'apprentices.new', icon: IconPlus, run: create },
     { id: 'apprentices.import', label: 'apprentices.import', icon: IconFileImport, run: toImport },
@@ -78,7 +75,7 @@ export function ApprenticesPage() {
         }
         bulk={[
           { id: 'pair', label: 'apprentices.pairMentors', icon: IconUserStar, run: on('pair') },
-          { id: 'agreements', label: 'apprentices.makeAgreements', icon: IconFileText, run: makeAgreements },
+          { id: 'agreements', label: 'apprentices.makeAgreements', icon: IconFileText, run: on('agreements') },
           { id: 'status', label: 'apprentices.changeStatus', icon: IconUserCog, run: on('status') },
           { id: 'transfer', label: 'apprentices.transfer', icon: IconSwitchHorizontal, run: on('transfer') },
           { id: 'archive', label: 'apprentices.archive', icon: IconTrash, run: on('archive') },
@@ -87,34 +84,12 @@ export function ApprenticesPage() {
       />
       {dialog?.kind === 'new' && <NewApprenticeModal onClose={close} onDone={(id) => list.setOpen(id)} />}
       {dialog?.kind === 'pair' && <PairModal enrolmentIds={dialog.rows.map(rowId)} onClose={close} />}
+      {dialog?.kind === 'agreements' && <MakeAgreementsModal enrolmentIds={dialog.rows.map(rowId)} onClose={close} />}
       {dialog?.kind === 'status' && <StatusModal rows={dialog.rows} onClose={close} />}
       {dialog?.kind === 'transfer' && <TransferModal rows={dialog.rows} onClose={close} />}
       {dialog?.kind === 'archive' && <ArchiveModal rows={dialog.rows} onClose={close} />}
     </>
   );
-}
-
-/** One agreement for each of the chosen; says first what it makes, afterwards how many it made and skipped. */
-function useMakeAgreements(): (rows: readonly ApprenticeLine[]) => Promise<void> {
-  const create = useCommand('agreements.createMany');
-  const confirm = useConfirm();
-  const attempt = useAttempt();
-  return async (rows) => {
-    const wanted = await confirm({
-      title: 'apprentices.makeAgreements',
-      text: 'apprentices.makeAgreementsText',
-      params: { n: rows.length },
-      action: 'apprentices.makeAgreements',
-    });
-    if (!wanted) return;
-    await attempt(
-      () => create.run({ enrolmentIds: rows.map(rowId) }),
-      ({ created, skipped }) => ({
-        key: 'apprentices.agreementsMade',
-        params: { n: created, skipped: skipped.length },
-      }),
-    );
-  };
 }
 
 /** How many of the newest years of entry have a tab of their own. */

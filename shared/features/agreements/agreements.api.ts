@@ -1,6 +1,6 @@
 /** Tripartite agreements: one per enrolment and enterprise, signed by four parties. */
 import { z } from 'zod';
-import { command, query } from '../../contract.ts';
+import { command, job, query } from '../../contract.ts';
 import * as f from '../../fields.ts';
 import { agreementInput, agreementLine, agreementPatch, agreementRecord, signing } from './agreements.schema.ts';
 
@@ -45,7 +45,7 @@ export const agreementsApi = {
   enterprises: query(z.strictObject({}), z.array(z.object({ id: f.id, name: f.label })), { reads: ['enterprise'] }),
   create: command(agreementInput, z.object({ id: f.id, number: f.label })),
   /** One with each enterprise an enrolment lacks one with, over its period; those that need none are named. */
-  createMany: command(
+  createMany: job(
     z.strictObject({ enrolmentIds: z.array(f.id).min(1).max(5000) }),
     z.object({ created: f.count, skipped }),
   ),
@@ -53,7 +53,7 @@ export const agreementsApi = {
   /** Records that a party has signed; on paper and outside are as good as here, and said so. */
   sign: command(z.strictObject({ id: f.id, signing }), z.object({ id: f.id })),
   /** The same for one party of several agreements; each signer's name is the known one. */
-  signMany: command(
+  signMany: job(
     z.strictObject({ ids: z.array(f.id).min(1).max(5000), signing: signing.omit({ signerName: true }) }),
     z.object({ signed: f.count, skipped }),
   ),
