@@ -90,6 +90,7 @@ export const errors = define({
   'table.planVersion': { zh: '计划版本', en: 'plan version' },
   'table.stay': { zh: '轮岗安排', en: 'stay' },
   'table.stayVersion': { zh: '轮岗安排', en: 'stay' },
+  'table.waiver': { zh: '豁免', en: 'waiver' },
   'table.evaluationScheme': { zh: '评价方案', en: 'evaluation scheme' },
   'table.schemeItem': { zh: '评价项', en: 'evaluation item' },
   'table.evaluation': { zh: '评价', en: 'evaluation' },

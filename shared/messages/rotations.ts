@@ -29,6 +29,10 @@ export const rotations = define({
     zh: '{name}这段轮岗的评价已签字，单元和安排不能再删改。',
     en: 'The evaluation of this stay of {name} is signed: its unit cannot change and it cannot be removed.',
   },
+  'rotations.nothingToKeep': {
+    zh: '这段轮岗已没有这个问题。',
+    en: 'This stay no longer has this problem.',
+  },
   'rotations.notEnrolled': {
     zh: '{name}已离开，不能再安排轮岗。',
     en: '{name} has left and cannot be planned any more.',
@@ -129,6 +133,11 @@ export const rotations = define({
   'rotations.did.unpin': {
     zh: '{n, plural, =1 {取消固定{name}的{unit}} other {取消固定 {n} 段轮岗}}',
     en: '{n, plural, =1 {Unpinned {unitEn} of {name}} other {Unpinned {n} stays}}',
+  },
+  'rotations.did.keep': { zh: '保留{name}的{unit}的一处问题{why}', en: 'Kept a problem of {unitEn} of {name}{why}' },
+  'rotations.did.unkeep': {
+    zh: '不再保留{name}的{unit}的一处问题',
+    en: 'No longer keeps a problem of {unitEn} of {name}',
   },
   'rotations.did.publish': { zh: '发布轮岗计划第 {number} 版', en: 'Published version {number} of the rotation plan' },
   'rotations.did.discard': {

@@ -41,6 +41,12 @@ const rotations = [
     'startsOn, stayId, endsOn, enrolmentId, unitId, postId, since, until, weekdays, isPinned, rev',
   ),
   cover('stayVersion', 'units', 'enrolmentId, unitId, endsOn, stayId, since, until'),
+  table(
+    'waiver',
+    `stayId TEXT NOT NULL REFERENCES stay, kind TEXT NOT NULL, unitId TEXT, postId TEXT, startsOn TEXT NOT NULL,
+     endsOn TEXT NOT NULL, reason TEXT NOT NULL, keptBy TEXT NOT NULL, keptAt TEXT NOT NULL`,
+  ),
+  unique('waiver', 'stayId, kind'),
 ];
 
 const evaluations = [

@@ -2,12 +2,14 @@
 import { termOn } from '../../../shared/features/calendar/weeks.rules.ts';
 import { checkAll, missingWeeks } from '../../../shared/features/rotations/rotations.rules.ts';
 import type { Board, FindingLine, VersionChoice } from '../../../shared/features/rotations/rotations.schema.ts';
+import { plannedAt, waiverFinder } from '../../../shared/features/rotations/rotations.waivers.ts';
 import { namesInWeek, personName, type Speech, wordsOf } from '../../../shared/features/rotations/rotations.words.ts';
 import { buildWorld, staysOfBoard, type World } from '../../../shared/features/rotations/rotations.world.ts';
 import { addDays, dateOf, dayNumber } from '../../../shared/values/day.ts';
 import type { ReadDb } from '../../db/read.ts';
 import { termsOf } from '../calendar/calendar.sql.ts';
 import { readBoard } from './board.sql.ts';
+import { waiversOf } from './rotations.sql.ts';
 
 /** The plan of a version as the rules see it. */
 export function readWorld(db: ReadDb, today: string, version: VersionChoice): { board: Board; world: World } {
@@ -28,6 +30,7 @@ const idOf = (list: readonly { id: string }[], index: number): string | null => 
 export function conflictsOf(db: ReadDb, today: string, version: VersionChoice): FindingLine[] {
   const { board, world } = readWorld(db, today, version);
   const speech = speechOf(db, board);
+  const waiverOf = waiverFinder(waiversOf(db));
   return checkAll(world).map((finding) => ({
     kind: finding.kind,
     severity: finding.kind === 'missing' ? 'info' : 'warn',
@@ -39,6 +42,7 @@ export function conflictsOf(db: ReadDb, today: string, version: VersionChoice): 
     from: addDays(board.origin, finding.from),
     to: addDays(board.origin, finding.to),
     ...wordsOf(world, finding, speech),
+    waiver: waiverOf(finding.kind, plannedAt(board, finding.stay)) ?? null,
   }));
 }
 

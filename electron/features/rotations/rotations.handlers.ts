@@ -8,8 +8,9 @@ import { readBoard } from './board.sql.ts';
 import { pairForStay, unpairForStay } from './pairing.write.ts';
 import { inWords, refuseIfOver, refuseIfSigned, refuseUnusable } from './planning.ts';
 import { conflictsOf, loadOf, unplannedOf } from './reading.ts';
-import { staysOf, versionLines, versionNumber } from './rotations.sql.ts';
+import { staysOf, versionLines, versionNumber, waiversOf } from './rotations.sql.ts';
 import { discardDraft, inDraft, moveStay, placeStay, publish, removeStay, type StayPatch } from './rotations.write.ts';
+import { keepFinding } from './waivers.write.ts';
 
 export const rotations: Handlers<typeof rotationsApi> = {
   board: ({ db, today }, { version, ...range }) => readBoard(db, today, version, range),
@@ -78,6 +79,18 @@ export const rotations: Handlers<typeof rotationsApi> = {
   stays: ({ db }, { enrolmentId, version }) => staysOf(db, [enrolmentId], versionNumber(db, version)),
   conflicts: ({ db, today }, { version }) => conflictsOf(db, today, version),
   unplanned: ({ db, today }, { version }) => unplannedOf(db, today, version),
+  waivers: ({ db }) => waiversOf(db),
+  keep: (ctx, { stayId, ...kept }) => {
+    const id = keepFinding(ctx, { stayId, ...kept });
+    ctx.tell('rotations.did.keep', inWords(ctx.db, [stayId], kept.reason));
+    return { id };
+  },
+  unkeep: ({ db, tell }, { id, rev }) => {
+    const { stayId } = db.row('waiver', id);
+    db.archive('waiver', id, '', rev);
+    tell('rotations.did.unkeep', inWords(db, [stayId]));
+    return {};
+  },
   load: ({ db, today }, input) => loadOf(db, today, input),
 };
 

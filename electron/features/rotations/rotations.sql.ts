@@ -1,5 +1,6 @@
 // Which version of the plan is which, and the stays of a version, for every feature that reads the plan.
 import type { StayLine, VersionChoice, VersionLine } from '../../../shared/features/rotations/rotations.schema.ts';
+import type { WaiverLine } from '../../../shared/features/rotations/rotations.waivers.ts';
 import type { ReadDb } from '../../db/read.ts';
 
 const NEWEST = `SELECT max(number) FROM planVersion WHERE state = 'published' AND archivedAt IS NULL`;
@@ -84,3 +85,7 @@ export function versionLines(db: ReadDb): VersionLine[] {
   const open = { ...draft, ...count(draft.number) };
   return open.differing > 0 || lines.length === 0 ? [open, ...lines] : lines;
 }
+
+/** Waivers in use, those of stays that have changed since among them. */
+export const waiversOf = (db: ReadDb): WaiverLine[] =>
+  db.where('waiver', {}).map(({ archivedAt: _, archiveReason: __, ...waiver }) => waiver);

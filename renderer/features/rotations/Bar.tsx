@@ -1,5 +1,5 @@
 // One stay as a bar: colour and edge pattern of its unit or enterprise, label as far as it fits, pin, conflict mark.
-import { IconAlertTriangleFilled, IconPinFilled } from '@tabler/icons-react';
+import { IconAlertTriangle, IconAlertTriangleFilled, IconPinFilled } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { paintOf } from '../../../shared/features/rotations/rotations.paint.ts';
 import { personName, postName, unitName, wordsOf } from '../../../shared/features/rotations/rotations.words.ts';
@@ -25,11 +25,12 @@ export function Bar({ index, stay, isFocused, names }: BarProps) {
   const view = useView();
   const { model, zoom } = view;
   const finding = model.findingOf.get(index);
+  const isKept = finding === undefined && model.keptOf.has(index);
   const flags = model.board.stays.flags[index] ?? 0;
   const width = Math.max(3, xOf(stay.to - stay.from + 1, zoom) - 3);
   const { fill, edge } = paintOf(colourOf(view, stay));
   const hasPin = stay.isPinned && zoom > 8 && width > 40;
-  const hasMark = finding !== undefined && zoom > 8 && width > 30;
+  const hasMark = (finding !== undefined || isKept) && zoom > 8 && width > 30;
   const style: CSSProperties & Record<'--fill', string> = {
     left: xOf(stay.from, zoom) + 1.5,
     width,
@@ -54,8 +55,8 @@ export function Bar({ index, stay, isFocused, names }: BarProps) {
         {labelOf(view, stay, names, width - 15 - (hasPin ? 15 : 0) - (hasMark ? 18 : 0))}
       </span>
       {hasMark && (
-        <span className="jx-stay-mark">
-          <IconAlertTriangleFilled size={14} aria-hidden />
+        <span className="jx-stay-mark" data-kept={isKept}>
+          {isKept ? <IconAlertTriangle size={14} aria-hidden /> : <IconAlertTriangleFilled size={14} aria-hidden />}
         </span>
       )}
       {hasPin && <IconPinFilled size={13} className="jx-stay-pin" aria-hidden />}
@@ -97,8 +98,10 @@ export function spoken(
     pinned: stay.isPinned ? 'yes' : 'no',
     changed: (flags & 2) !== 0 ? 'yes' : 'no',
   });
-  const finding = model.findingOf.get(index);
+  const kept = model.keptOf.get(index);
+  const finding = model.findingOf.get(index) ?? kept;
   if (!finding) return words;
   const { key, params } = wordsOf(world, finding, speech);
-  return t('rotations.stayConflict', { stay: words, conflict: t(key, params) });
+  const said = finding === kept ? 'rotations.stayKept' : 'rotations.stayConflict';
+  return t(said, { stay: words, conflict: t(key, params) });
 }

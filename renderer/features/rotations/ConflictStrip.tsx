@@ -1,6 +1,12 @@
 // One conflict in words with its mends, and the way to the next; while dragging, what the drop would bring.
 import { ActionIcon, Button } from '@mantine/core';
-import { IconAlertTriangleFilled, IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconAlertTriangleFilled,
+  IconChevronLeft,
+  IconChevronRight,
+  IconX,
+} from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { type Mend, mendsOf } from '../../../shared/features/rotations/rotations.mends.ts';
 import { checkStay, type Finding } from '../../../shared/features/rotations/rotations.rules.ts';
@@ -12,26 +18,35 @@ import { useFormat, useT } from '../../ui/i18n.tsx';
 import { Sentence } from '../../ui/marks/Sentence.tsx';
 import type { Model } from './useBoard.ts';
 import type { Drag } from './useDrag.ts';
+import { KeepButton, KeptLine } from './Waivers.tsx';
 import './strips.css';
 
 export type ConflictStripProps = {
   model: Model;
   finding: Finding | null;
   place: number;
+  /** How many there are, those kept among them. */
+  all: number;
   onWalk: (way: 1 | -1) => void;
   onClose: () => void;
   onMend: (stayIndex: number, to: Stay) => void;
   onShowMend: (mend: Mend | null) => void;
 };
 
-export function ConflictStrip({ model, finding, place, onWalk, onClose, onMend, onShowMend }: ConflictStripProps) {
+export function ConflictStrip(props: ConflictStripProps) {
+  const { model, finding, place, all, onWalk, onClose } = props;
   const t = useT();
-  const mends = useMemo(() => (finding && model.isDraft ? mendsOf(model.world, finding) : []), [finding, model]);
   if (!finding) return null;
+  const kept = model.kept.find((of) => of === finding);
+  const Mark = kept ? IconAlertTriangle : IconAlertTriangleFilled;
   return (
-    <section className="jx-conflict" aria-label={t('rotations.conflicts', { n: model.findings.length })}>
+    <section
+      className="jx-conflict"
+      data-fine={kept !== undefined}
+      aria-label={kept ? t('rotations.kept') : t('rotations.conflicts', { n: model.findings.length })}
+    >
       <div>
-        <IconAlertTriangleFilled size={16} color="var(--amber)" aria-hidden />
+        <Mark size={16} color={kept ? 'var(--text-2)' : 'var(--amber)'} aria-hidden />
         <span className="jx-conflict-words" role="status">
           <FindingSentence model={model} finding={finding} />
         </span>
@@ -44,7 +59,7 @@ export function ConflictStrip({ model, finding, place, onWalk, onClose, onMend, 
           >
             <IconChevronLeft size={15} />
           </ActionIcon>
-          {place + 1} / {model.findings.length}
+          {place + 1} / {all}
           <ActionIcon size={24} variant="subtle" aria-label={t('rotations.nextConflict')} onClick={() => onWalk(1)}>
             <IconChevronRight size={15} />
           </ActionIcon>
@@ -53,27 +68,34 @@ export function ConflictStrip({ model, finding, place, onWalk, onClose, onMend, 
           </ActionIcon>
         </span>
       </div>
-      {mends.length > 0 && (
-        <div className="jx-conflict-mends">
-          {mends.map((mend) => {
-            const { key, params } = wordsOfMend(model.world, mend, model.speech);
-            return (
-              <Button
-                key={`${mend.kind}${mend.stay.post}`}
-                variant="default"
-                onClick={() => onMend(finding.stay, mend.stay)}
-                onMouseEnter={() => onShowMend(mend)}
-                onMouseLeave={() => onShowMend(null)}
-                onFocus={() => onShowMend(mend)}
-                onBlur={() => onShowMend(null)}
-              >
-                {t(key, params)}
-              </Button>
-            );
-          })}
-        </div>
-      )}
+      {kept ? <KeptLine model={model} kept={kept} /> : model.isDraft && <Mends {...props} finding={finding} />}
     </section>
+  );
+}
+
+function Mends({ model, finding, onMend, onShowMend }: ConflictStripProps & { finding: Finding }) {
+  const t = useT();
+  const mends = useMemo(() => mendsOf(model.world, finding), [finding, model]);
+  return (
+    <div className="jx-conflict-mends">
+      {mends.map((mend) => {
+        const { key, params } = wordsOfMend(model.world, mend, model.speech);
+        return (
+          <Button
+            key={`${mend.kind}${mend.stay.post}`}
+            variant="default"
+            onClick={() => onMend(finding.stay, mend.stay)}
+            onMouseEnter={() => onShowMend(mend)}
+            onMouseLeave={() => onShowMend(null)}
+            onFocus={() => onShowMend(mend)}
+            onBlur={() => onShowMend(null)}
+          >
+            {t(key, params)}
+          </Button>
+        );
+      })}
+      <KeepButton model={model} finding={finding} />
+    </div>
   );
 }
 

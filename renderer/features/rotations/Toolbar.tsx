@@ -69,10 +69,11 @@ export function Toolbar(props: ToolbarProps) {
         type="button"
         className="jx-board-chip"
         onClick={props.onNextConflict}
-        disabled={model.findings.length === 0}
+        disabled={model.findings.length + model.kept.length === 0}
       >
         {model.findings.length > 0 && <Severity level="warn" count={model.findings.length} />}
         {t(model.findings.length > 0 ? 'rotations.conflicts' : 'rotations.noConflicts', { n: model.findings.length })}
+        {model.kept.length > 0 && ` · ${t('rotations.keptCount', { n: model.kept.length })}`}
       </button>
       <Icon label="rotations.zoomOut" onClick={() => props.onZoom(-1)} icon={IconMinus} />
       <Icon label="rotations.zoomIn" onClick={() => props.onZoom(1)} icon={IconPlus} />

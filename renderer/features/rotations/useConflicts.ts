@@ -17,6 +17,7 @@ export type Conflicts = {
   strip: {
     finding: Finding | null;
     place: number;
+    all: number;
     onWalk: (way: 1 | -1) => void;
     onClose: () => void;
     onMend: (index: number, to: Mend['stay']) => void;
@@ -33,19 +34,22 @@ export type Walk = {
 };
 
 export function useConflicts({ model, rows, focus, scroll, commit }: Walk): Conflicts {
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useState<number | null>(null);
   const [isShown, setShown] = useState(true);
   const [mend, setMend] = useState<Mend | null>(null);
-  const all = model.findings.length;
-  const at = Math.min(place, Math.max(0, all - 1));
-  const finding = isShown ? (model.findings[at] ?? null) : null;
+  // Those kept come last, and are shown only to whoever walks there.
+  const listed: readonly Finding[] = [...model.findings, ...model.kept];
+  const all = listed.length;
+  const at = Math.min(place ?? 0, Math.max(0, all - 1));
+  const isAsked = place !== null || at < model.findings.length;
+  const finding = isShown && isAsked ? (listed[at] ?? null) : null;
   const rowOf = (index: number): string => rows.find((r) => r.kind === 'row' && r.stays.includes(index))?.key ?? '';
   const walk = (way: 1 | -1) => {
     if (all === 0) return;
     const next = isShown && focus.stay === finding?.stay ? (at + way + all) % all : at;
     setPlace(next);
     setShown(true);
-    const to = model.findings[next];
+    const to = listed[next];
     if (!to) return;
     focus.set(rowOf(to.stay), to.from, to.stay);
     scroll.show(to.from, to.to);
@@ -60,6 +64,6 @@ export function useConflicts({ model, rows, focus, scroll, commit }: Walk): Conf
     walk,
     close,
     ghost: mend && finding ? { stay: mend.stay, row: rowOf(finding.stay), index: finding.stay } : null,
-    strip: { finding, place: at, onWalk: walk, onClose: close, onMend, onShowMend: setMend },
+    strip: { finding, place: at, all, onWalk: walk, onClose: close, onMend, onShowMend: setMend },
   };
 }

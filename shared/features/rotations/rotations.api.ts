@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command, job, query } from '../../contract.ts';
 import * as f from '../../fields.ts';
 import { board, finding, stayFields, stayLine, versionChoice, versionLine } from './rotations.schema.ts';
+import { keptKind, waiverLine } from './rotations.waivers.ts';
 
 const plan = ['planVersion', 'stayVersion', 'stay'] as const;
 const world = [
@@ -97,7 +98,9 @@ export const rotationsApi = {
     reads: [...plan, 'competenceUnit', 'post', 'enterprise'],
   }),
   /** What is wrong in a version, in words: overbooked posts, double bookings, missing units … */
-  conflicts: query(z.strictObject({ version: versionChoice.default('draft') }), z.array(finding), { reads: world }),
+  conflicts: query(z.strictObject({ version: versionChoice.default('draft') }), z.array(finding), {
+    reads: [...world, 'waiver'],
+  }),
   /** Required units and weeks that no stay covers yet. */
   unplanned: query(
     z.strictObject({ version: versionChoice.default('draft') }),
@@ -114,6 +117,12 @@ export const rotationsApi = {
     ),
     { reads: world },
   ),
+  /** Findings that are kept knowingly. */
+  waivers: query(f.nothing, z.array(waiverLine), { reads: ['waiver'] }),
+  /** Keeps one kind of finding of a stay as it is planned in the draft; `rev` is the stay's. */
+  keep: command(z.strictObject({ stayId: f.id, rev: f.rev, kind: keptKind, reason: f.label }), z.object({ id: f.id })),
+  /** The finding is open again. */
+  unkeep: command(z.strictObject(seen), z.object({})),
   /** Who is at a post, week by week. */
   load: query(
     z.strictObject({ postId: f.id, from: f.isoDate, to: f.isoDate, version: versionChoice.default('draft') }),

@@ -1,6 +1,7 @@
 // Rows of the rotation plan: versions of the plan, stays, and what each version says of a stay.
 import { z } from 'zod';
 import * as f from '../../fields.ts';
+import { waiverFields } from './rotations.waivers.ts';
 
 export const rowsOfRotations = {
   planVersion: z.object({
@@ -26,4 +27,6 @@ export const rowsOfRotations = {
     isPinned: z.boolean(),
     note: f.text,
   }),
+  /** A finding kept knowingly, of the stay as it was planned then. */
+  waiver: waiverFields,
 };

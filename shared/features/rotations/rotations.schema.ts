@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as f from '../../fields.ts';
 import { segmentPlace } from '../programmes/programmes.rows.ts';
+import { waiverLine } from './rotations.waivers.ts';
 
 /** A version by number, the draft, or what is in force: the newest published version, before any is published the draft. */
 export const versionChoice = z.union([z.number().int().min(1), z.literal('draft'), z.literal('inForce')]);
@@ -149,6 +150,8 @@ export const finding = z.object({
   to: f.isoDate,
   key: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Why it is kept, if it is. */
+  waiver: waiverLine.nullable(),
 });
 export type FindingLine = z.output<typeof finding>;
 
