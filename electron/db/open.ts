@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { maskId, maskPhone } from './mask.ts';
-import { migrate } from './migrate.ts';
+import { APPLICATION_ID, migrate } from './migrate.ts';
 import { StartupError } from './startupError.ts';
 
 export type Connection = Database.Database;
@@ -18,22 +18,22 @@ const PRAGMAS: readonly (readonly [name: string, set: string, reads: string | nu
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
   ['recursive_triggers', 'ON', 1],
+  ['cache_size', '-32000', -32000],
 ];
-const APPLICATION_ID = 0x4a58_4e31; // "JXN1"
 
 /** A connection with all pragmas set and read back. `readOnly` ones refuse every write. Throws StartupError. */
 export function connect(file: string, { readOnly = false } = {}): Connection {
   const db = new Database(file, { timeout: 5000 });
-  for (const [name, value] of PRAGMAS) db.pragma(`${name} = ${value}`);
-  db.pragma('cache_size = -32000');
+  const pragmas = [...PRAGMAS, readOnly ? (['query_only', 'ON', 1] as const) : (['query_only', 'OFF', 0] as const)];
+  for (const [name, value] of pragmas) db.pragma(`${name} = ${value}`);
+  // Before a first read some of them answer what was asked for, not what holds.
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
-  for (const [name, , reads] of PRAGMAS) {
+  for (const [name, , reads] of pragmas) {
     const found = db.pragma(name, { simple: true });
     if (found !== reads) throw new StartupError('startup.pragma', { name, found: String(found) });
   }
   db.function('maskId', { deterministic: true }, (v: unknown) => maskId(String(v ?? '')));
   db.function('maskPhone', { deterministic: true }, (v: unknown) => maskPhone(String(v ?? '')));
-  if (readOnly) db.pragma('query_only = ON');
   return db;
 }
 
@@ -48,7 +48,6 @@ export function openStore(dataDir: string, { checkFirst = false } = {}): { file:
   if (checkFirst && db.pragma('quick_check', { simple: true }) !== 'ok')
     throw new StartupError('startup.damaged', { file });
   migrate(db, file, integrityOf);
-  if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`);
   return { file, db };
 }
 
