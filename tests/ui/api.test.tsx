@@ -110,10 +110,11 @@ test('a job shows step and count of its own progress, and stopping names its id'
   expect(saving.current().pending).toBe(0);
 });
 
-test('the moment of the last stored change is kept; a refusal does not count as unsaved, a fault does', async () => {
+test('the moment of the last stored change is kept; a refusal does not count as unsaved, a fault or a full disk does', async () => {
   const faults = [
     { code: 'rule', key: 'error.invalid', params: {} },
     { code: 'bug', key: 'error.bug', params: { id: 'E-1' } },
+    { code: 'diskFull', key: 'error.diskFull', params: {} },
   ];
   const answers = {
     'activity.undo': () => {
@@ -131,6 +132,8 @@ test('the moment of the last stored change is kept; a refusal does not count as 
   expect(saving.current().failure).toBeNull();
   await run('bug');
   expect(saving.current().failure?.key).toBe('error.bug');
+  await run('diskFull');
+  expect(saving.current().failure?.key).toBe('error.diskFull');
   await run('done');
   expect(saving.current()).toMatchObject({ pending: 0, failure: null });
   expect(saving.current().savedAt).not.toBeNull();
