@@ -2,8 +2,8 @@
 // Each is bundled first, as the program itself is: Node's own handling of .ts files would be measured too (300 MB of it).
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
 import { buildIfStale } from './build.mjs';
+import { bundle } from './bundle.mjs';
 import { chromium } from './chromium.mjs';
 import { at, run } from './run.mjs';
 import { filesIn } from './sources.mjs';
@@ -31,26 +31,6 @@ process.exitCode = ok ? 0 : 1;
 /** The bench and the worker that its host starts, side by side. */
 async function bundled(file) {
   const name = path.basename(file, '.ts');
-  await build({
-    configFile: false,
-    root: at(),
-    publicDir: false,
-    logLevel: 'error',
-    ssr: {
-      noExternal: true,
-      external: ['better-sqlite3', 'better-sqlite3-plain', 'pdfkit', 'fontkit', '@playwright/test'],
-    },
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: true,
-      target: 'node24',
-      minify: false,
-      rolldownOptions: {
-        input: { [name]: at(file), worker: at('electron/host/worker.ts') },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-      },
-    },
-  });
+  await bundle({ programs: { [name]: file }, outDir });
   return path.join(outDir, `${name}.js`);
 }

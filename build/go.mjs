@@ -19,6 +19,7 @@ const TASKS = {
   journey: ['journey.mjs'],
   bench: ['bench.mjs'],
   security: ['security.mjs'],
+  durability: ['durability.mjs'],
   notices: ['notices.mjs'],
   screenshots: ['screenshots.mjs'],
 };
