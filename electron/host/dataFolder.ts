@@ -15,7 +15,11 @@ export function dataFolder({ demo = false } = {}, around: Surroundings = here())
 }
 
 function parentFolder({ platform, env, home }: Surroundings): string {
-  if (platform === 'win32') return env.APPDATA || path.join(home, 'AppData', 'Roaming');
+  if (platform === 'win32') {
+    // Where a school keeps roaming profiles on a server, the store stays on this computer.
+    const roaming = env.APPDATA?.startsWith('\\\\') ? env.LOCALAPPDATA : env.APPDATA;
+    return roaming || path.join(home, 'AppData', 'Roaming');
+  }
   if (platform === 'darwin') return path.join(home, 'Library', 'Application Support');
   return env.XDG_CONFIG_HOME || path.join(home, '.config');
 }

@@ -5,6 +5,7 @@ import { dataFolder } from '../host/dataFolder.ts';
 import { givenClock } from '../host/givenClock.ts';
 import { type Host, openHost } from '../host/host.ts';
 import { inBothLanguages } from '../host/inBothLanguages.ts';
+import { refuseRiskyPlace } from '../host/placePolicy.ts';
 import { serve } from './serve.ts';
 
 const host = await openOrExplain();
@@ -30,7 +31,9 @@ process.on('disconnect', () => void stop());
 
 async function openOrExplain(): Promise<Host> {
   try {
-    return await openHost({ dataDir: dataFolder(), clock: givenClock() });
+    const dataDir = dataFolder();
+    refuseRiskyPlace(dataDir);
+    return await openHost({ dataDir, clock: givenClock() });
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;
     console.error(inBothLanguages(error));

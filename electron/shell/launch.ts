@@ -7,9 +7,11 @@ import { dataFolder } from '../host/dataFolder.ts';
 import { givenClock } from '../host/givenClock.ts';
 import { type Host, openHost } from '../host/host.ts';
 import { inBothLanguages } from '../host/inBothLanguages.ts';
+import { refuseRiskyPlace } from '../host/placePolicy.ts';
 import { bindHost } from './bridge.ts';
 import { forbiddenSwitch, lockContents, lockSession } from './lockdown.ts';
 import { setMenu } from './menu.ts';
+import { checkNativeFiles } from './nativeCheck.ts';
 import { ORIGIN } from './origin.ts';
 import { declareScheme, serveScheme } from './protocol.ts';
 import { bringForward, createWindow } from './window.ts';
@@ -30,12 +32,14 @@ export async function launch(here: string): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.quit();
   await app.whenReady();
   setMenu(process.platform, app.isPackaged);
-  const host = await openOrExplain(dataDir);
+  const host = await openOrExplain(here, dataDir);
   if (host) await show(host, here, dataDir);
 }
 
-async function openOrExplain(dataDir: string): Promise<Host | null> {
+async function openOrExplain(here: string, dataDir: string): Promise<Host | null> {
   try {
+    if (app.isPackaged) checkNativeFiles(here);
+    refuseRiskyPlace(dataDir);
     return await openHost({ dataDir, clock: app.isPackaged ? systemClock : givenClock() });
   } catch (error) {
     const text = error instanceof StartupError ? inBothLanguages(error) : String(error);
@@ -48,7 +52,8 @@ async function openOrExplain(dataDir: string): Promise<Host | null> {
 async function show(host: Host, here: string, dataDir: string): Promise<void> {
   // In memory: the page keeps nothing on disk, not even a preference.
   const inMemory = session.fromPartition('window');
-  lockSession(inMemory, { packaged: app.isPackaged });
+  // The default one shows nothing; locked all the same, should anything ever be shown in it.
+  for (const each of [session.defaultSession, inMemory]) lockSession(each, { packaged: app.isPackaged });
   serveScheme(inMemory, path.join(here, '../renderer'), host.files);
   const window = createWindow({
     session: inMemory,

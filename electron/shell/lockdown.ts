@@ -2,8 +2,28 @@
 import { app, type Session, type WebContents } from 'electron';
 import { isOurs, ORIGIN } from './origin.ts';
 
-/** Switches that would open the program to another program of the same user. */
-const FORBIDDEN_SWITCHES = /^--?(remote-debugging-|inspect|js-flags|no-sandbox|disable-web-security|load-extension)/;
+/** Switches that would open the program to another program of the same user, take its protections away or lead its traffic elsewhere. */
+const FORBIDDEN_SWITCHES = new RegExp(
+  `^(--?|/)(${[
+    'remote-debugging-',
+    'inspect',
+    'js-flags',
+    'no-sandbox',
+    'single-process',
+    'disable-(web-security|site-isolation|gpu-sandbox|features|seccomp)',
+    'enable-blink-features',
+    'allow-(running-insecure-content|file-access)',
+    'unsafely-',
+    'ignore-certificate-errors',
+    'load-extension',
+    'host-(resolver-)?rules',
+    'proxy-',
+    '(renderer|gpu|utility|ppapi-plugin)-(cmd-prefix|launcher|startup-dialog)',
+    'log-net-log',
+    'ssl-key-log-file',
+  ].join('|')})`,
+  'i', // Windows takes them in any case, and with a slash
+);
 
 /** The first argument that a packed program must not start with, or null. */
 export function forbiddenSwitch(args: readonly string[]): string | null {

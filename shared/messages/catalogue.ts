@@ -11,6 +11,8 @@ import { enterprises } from './enterprises.ts';
 import { errors } from './errors.ts';
 import { evaluations } from './evaluations.ts';
 import { mentors } from './mentors.ts';
+import { privacy } from './privacy.ts';
+import { privacyColumns } from './privacyColumns.ts';
 import { programmes } from './programmes.ts';
 import { programmesPage } from './programmesPage.ts';
 import { reports } from './reports.ts';
@@ -18,6 +20,7 @@ import { rosterImport } from './rosterImport.ts';
 import { rosterImportPage } from './rosterImportPage.ts';
 import { rotations } from './rotations.ts';
 import { rotationsBoard } from './rotationsBoard.ts';
+import { startup } from './startup.ts';
 import { tabular } from './tabular.ts';
 import { ui } from './ui.ts';
 import { values } from './values.ts';
@@ -26,10 +29,13 @@ export const catalogue = {
   ...ui,
   ...app,
   ...errors,
+  ...startup,
   ...reports,
   ...activity,
   ...calendar,
   ...college,
+  ...privacy,
+  ...privacyColumns,
   ...programmes,
   ...programmesPage,
   ...rosterImport,

@@ -1,7 +1,11 @@
 // The real main under a stand-in of Electron: every protection of the window that it must ask for.
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { launch } from '../../electron/shell/launch.ts';
+import { NATIVE_FILES } from '../../electron/shell/nativeFiles.data.ts';
 import { app, reset, seen } from '../support/electronStandIn.ts';
 import { testHost } from '../support/host.ts';
 import { here, quit, setStage, theSession, theWindow } from '../support/mainUnderTest.ts';
@@ -31,6 +35,12 @@ describe('before the window', () => {
     '--inspect',
     '--inspect-brk=1',
     '--no-sandbox',
+    '-remote-debugging-port=1',
+    '/Remote-Debugging-Port=1',
+    '--proxy-server=evil.example:1',
+    '--host-resolver-rules=MAP * evil.example',
+    '--renderer-cmd-prefix=x',
+    '--disable-features=x',
   ])('a packed program refuses to start with %s', async (argument) => {
     seen.packaged = true;
     process.argv.push(argument);
@@ -38,6 +48,31 @@ describe('before the window', () => {
     expect(seen.exits).toEqual([1]);
     expect(seen.windows).toEqual([]);
     expect(seen.readyAsked).toBe(false);
+  });
+
+  test('a packed program whose native driver was changed opens nothing', async () => {
+    const program = mkdtempSync(path.join(tmpdir(), 'jiangxin-program-'));
+    const [[driver, hash] = ['', '']] = Object.entries(NATIVE_FILES);
+    const file = path.join(program, 'node_modules', driver);
+    cpSync(path.join(here, '../node_modules', driver), file);
+    expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(hash);
+    appendFileSync(file, 'x');
+    seen.packaged = true;
+    await launch(path.join(program, 'dist/electron'));
+    expect(seen.errorBoxes[0]?.content).toContain(file);
+    expect(seen.windows).toEqual([]);
+    expect(seen.exits).toEqual([1]);
+    expect(readdirSync(stage.dataDir)).toEqual([]);
+    rmSync(program, { recursive: true });
+  });
+
+  test('a data folder that is synced is explained, and nothing is written there', async () => {
+    const synced = path.join(stage.dataDir, 'OneDrive - College/Jiangxin');
+    vi.stubEnv('JIANGXIN_DATA', synced);
+    await launch(here);
+    expect(seen.errorBoxes[0]?.content).toContain('网盘');
+    expect(seen.windows).toEqual([]);
+    expect(existsSync(synced)).toBe(false);
   });
 
   test('a data folder in use is explained in both languages, and no window opens', async () => {
@@ -70,6 +105,14 @@ describe('the window', () => {
       preload: path.join(here, 'preload.cjs'),
     });
     expect(theWindow().options.webPreferences).not.toHaveProperty('enableBlinkFeatures');
+  });
+
+  test('and the session that nothing uses is as locked', () => {
+    const unused = seen.sessions.get('persist:default');
+    const answer = vi.fn();
+    unused?.beforeRequest?.({ url: 'https://evil.example/' }, answer);
+    expect(answer).toHaveBeenCalledExactlyOnceWith({ cancel: true });
+    expect(unused?.permissionCheck?.(null, 'media')).toBe(false);
   });
 
   test('keeps its page in memory and shows our own origin, when it is painted', () => {
