@@ -8,6 +8,7 @@ import { rowsOfCollege } from './features/college/college.rows.ts';
 import { rowsOfEnterprises } from './features/enterprises/enterprises.rows.ts';
 import { rowsOfEvaluations } from './features/evaluations/evaluations.rows.ts';
 import { rowsOfMentors } from './features/mentors/mentors.rows.ts';
+import { rowsOfPrivacy } from './features/privacy/privacy.rows.ts';
 import { rowsOfProgrammes } from './features/programmes/programmes.rows.ts';
 import { rowsOfRotations } from './features/rotations/rotations.rows.ts';
 import { rowsOfSettings } from './features/settings/settings.rows.ts';
@@ -24,6 +25,7 @@ export const tables = {
   ...rowsOfEvaluations,
   ...rowsOfCertificates,
   ...rowsOfSettings,
+  ...rowsOfPrivacy,
 };
 
 export type Tables = typeof tables;

@@ -11,6 +11,8 @@ import { enterprises } from './enterprises.ts';
 import { errors } from './errors.ts';
 import { evaluations } from './evaluations.ts';
 import { mentors } from './mentors.ts';
+import { privacy } from './privacy.ts';
+import { privacyColumns } from './privacyColumns.ts';
 import { programmes } from './programmes.ts';
 import { programmesPage } from './programmesPage.ts';
 import { reports } from './reports.ts';
@@ -32,6 +34,8 @@ export const catalogue = {
   ...activity,
   ...calendar,
   ...college,
+  ...privacy,
+  ...privacyColumns,
   ...programmes,
   ...programmesPage,
   ...rosterImport,
