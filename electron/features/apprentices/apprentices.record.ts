@@ -32,6 +32,7 @@ export function recordOf(db: ReadDb, today: string, id: string) {
       phone: maskPhone(g.phone),
     })),
     leaves: leavesOf(db, id),
+    ...englishOf(db, line),
     others: othersOf(db, person.id, id),
     changed: lastChange(db, [id, person.id]) ?? null,
   };
@@ -55,15 +56,21 @@ const leavesOf = (db: ReadDb, enrolmentId: string) =>
     .sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1))
     .map(({ archivedAt: _, archiveReason: __, enrolmentId: ___, ...leave }) => leave);
 
+const englishOf = (db: ReadDb, { enterpriseId, postId }: { enterpriseId: string | null; postId: string | null }) => ({
+  enterpriseNameEn: enterpriseId === null ? '' : db.row('enterprise', enterpriseId).nameEn,
+  postNameEn: postId === null ? '' : db.row('post', postId).nameEn,
+});
+
 const othersOf = (db: ReadDb, personId: string, id: string) =>
   db.all<{
     id: string;
     studentNumber: string;
     cohortName: string;
+    cohortNameEn: string;
     status: 'active' | 'paused' | 'left' | 'completed';
     startsOn: string;
   }>(
-    `SELECT e.id, e.studentNumber, c.name AS cohortName, e.status, e.startsOn FROM enrolment e
+    `SELECT e.id, e.studentNumber, c.name AS cohortName, c.nameEn AS cohortNameEn, e.status, e.startsOn FROM enrolment e
      JOIN cohort c ON c.id = e.cohortId WHERE e.personId = ? AND e.id <> ? AND e.archivedAt IS NULL ORDER BY e.startsOn`,
     [personId, id],
   );

@@ -153,13 +153,16 @@ export const choicesOf = (db: ReadDb, today: string): Choice[] =>
 type Due = Omit<DueLine, 'isEnded' | 'enterpriseMentor' | 'collegeMentor'> & {
   enterpriseMentorId: string | null;
   enterpriseMentor: string | null;
+  enterpriseMentorEn: string | null;
   collegeMentorId: string | null;
   collegeMentor: string | null;
+  collegeMentorEn: string | null;
 };
 const DUE = `
   SELECT d.stayId, d.enrolmentId, d.personName AS name, d.studentNumber, e.cohortId, c.name AS cohortName, d.unitId,
     u.titleZh AS unitZh, u.titleEn AS unitEn, o.enterpriseId, d.enterprise, d.post, d.startsOn, d.endsOn,
-    d.enterpriseMentorId, d.enterpriseMentor, d.collegeMentorId, d.collegeMentor, d.enterpriseSignedOn, d.collegeSignedOn
+    d.enterpriseMentorId, d.enterpriseMentor, d.enterpriseMentorEn, d.collegeMentorId, d.collegeMentor, d.collegeMentorEn,
+    d.enterpriseSignedOn, d.collegeSignedOn
   FROM (${staysSql(`s.endsOn <= @until AND s.unitId IS NOT NULL AND v.snapshot IS NULL AND e.archivedAt IS NULL
     AND e.status <> 'left' AND (@cohortId IS NULL OR e.cohortId = @cohortId)
     AND (@enterpriseId IS NULL OR o.enterpriseId = @enterpriseId)`)}) d
@@ -181,14 +184,17 @@ export function dueStays(db: ReadDb, today: string, until: string, filter: DueFi
   const nulls = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? null]));
   return db
     .all<Due>(DUE, { version: versionInForce(db), until, ...nulls })
-    .map(({ enterpriseMentorId, enterpriseMentor, collegeMentorId, collegeMentor, ...row }) => ({
-      ...row,
-      isEnded: row.endsOn <= today,
-      enterpriseMentor: named(enterpriseMentorId, enterpriseMentor),
-      collegeMentor: named(collegeMentorId, collegeMentor),
-    }));
+    .map(({ enterpriseMentorId, enterpriseMentor, collegeMentorId, collegeMentor, ...due }) => {
+      const { enterpriseMentorEn, collegeMentorEn, ...row } = due;
+      return {
+        ...row,
+        isEnded: row.endsOn <= today,
+        enterpriseMentor: named(enterpriseMentorId, enterpriseMentor, enterpriseMentorEn),
+        collegeMentor: named(collegeMentorId, collegeMentor, collegeMentorEn),
+      };
+    });
 }
 
 /** A mentor as it crosses. */
-export const named = (id: string | null, name: string | null): { id: string; name: string } | null =>
-  id === null ? null : { id, name: name ?? '' };
+export const named = (id: string | null, name: string | null, nameEn: string | null) =>
+  id === null ? null : { id, name: name ?? '', nameEn: nameEn ?? '' };

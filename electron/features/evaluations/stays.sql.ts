@@ -6,6 +6,7 @@ export type StayFacts = {
   stayId: string;
   enrolmentId: string;
   personName: string;
+  personNameEn: string;
   studentNumber: string;
   unitId: string | null;
   startsOn: string;
@@ -16,8 +17,10 @@ export type StayFacts = {
   enterpriseEn: string;
   enterpriseMentorId: string | null;
   enterpriseMentor: string | null;
+  enterpriseMentorEn: string | null;
   collegeMentorId: string | null;
   collegeMentor: string | null;
+  collegeMentorEn: string | null;
   evaluationId: string | null;
   rev: string | null;
   schemeId: string | null;
@@ -33,14 +36,15 @@ export type StayFacts = {
 const guide = (side: 'college' | 'enterprise'): string => `coalesce(v.${side}MentorId, (
   SELECT r.mentorId FROM pairing r WHERE r.enrolmentId = s.enrolmentId AND r.side = '${side}' AND r.archivedAt IS NULL
     AND r.startsOn <= s.endsOn AND (r.endsOn IS NULL OR r.endsOn >= s.startsOn) ORDER BY r.startsOn DESC LIMIT 1))`;
-const nameOf = (mentor: string): string =>
-  `(SELECT p.name FROM mentor m JOIN person p ON p.id = m.personId WHERE m.id = ${mentor})`;
+const nameOf = (mentor: string, name: 'name' | 'nameEn' = 'name'): string =>
+  `(SELECT p.${name} FROM mentor m JOIN person p ON p.id = m.personId WHERE m.id = ${mentor})`;
 
 /** Facts of the stays `s` (enrolment `e` joined) that the condition picks; `@version` is the plan's version in force. */
 export const staysSql = (condition: string): string => `
-  SELECT f.*, ${nameOf('f.enterpriseMentorId')} AS enterpriseMentor, ${nameOf('f.collegeMentorId')} AS collegeMentor
+  SELECT f.*, ${nameOf('f.enterpriseMentorId')} AS enterpriseMentor, ${nameOf('f.collegeMentorId')} AS collegeMentor,
+    ${nameOf('f.enterpriseMentorId', 'nameEn')} AS enterpriseMentorEn, ${nameOf('f.collegeMentorId', 'nameEn')} AS collegeMentorEn
   FROM (
-    SELECT s.stayId, s.enrolmentId, q.name AS personName, e.studentNumber, s.unitId, s.startsOn, s.endsOn,
+    SELECT s.stayId, s.enrolmentId, q.name AS personName, q.nameEn AS personNameEn, e.studentNumber, s.unitId, s.startsOn, s.endsOn,
       coalesce(o.name, '') AS post, coalesce(o.nameEn, '') AS postEn, coalesce(n.name, '') AS enterprise,
       coalesce(n.nameEn, '') AS enterpriseEn, ${guide('enterprise')} AS enterpriseMentorId, ${guide('college')} AS collegeMentorId,
       v.id AS evaluationId, v.rev, v.schemeId, v.enterpriseSignedOn, v.collegeSignedOn, v.moderationReason,

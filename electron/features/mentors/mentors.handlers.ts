@@ -98,8 +98,8 @@ function recordOf(db: ReadDb, today: string, id: string) {
   const [line] = mentorLines(db, today, { id });
   if (!line) throw new AppError('notFound', 'error.notFound', { what: '@table.mentor' });
   const { rev: personRev, sex, email } = db.row('person', line.personId);
-  const posts = db.all<{ id: string; name: string; enterpriseName: string }>(
-    `SELECT o.id, o.name, n.name AS enterpriseName FROM post o JOIN enterprise n ON n.id = o.enterpriseId
+  const posts = db.all<{ id: string; name: string; nameEn: string; enterpriseName: string }>(
+    `SELECT o.id, o.name, o.nameEn, n.name AS enterpriseName FROM post o JOIN enterprise n ON n.id = o.enterpriseId
      WHERE o.defaultMentorId = ? AND o.archivedAt IS NULL ORDER BY o.name`,
     [id],
   );

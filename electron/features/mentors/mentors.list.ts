@@ -55,9 +55,10 @@ export function mentorLines(db: ReadDb, today: string, filter: { id?: string; si
 }
 
 const PAIRINGS = `
-  SELECT r.id, r.rev, r.enrolmentId, p.name, p.nameEn, e.studentNumber, c.name AS cohortName, r.side, r.mentorId,
+  SELECT r.id, r.rev, r.enrolmentId, p.name, p.nameEn, e.studentNumber, c.name AS cohortName, c.nameEn AS cohortNameEn, r.side, r.mentorId,
     q.name AS mentorName, q.nameEn AS mentorNameEn, m.title AS mentorTitle, m.skillLevel,
-    coalesce(nullif(n.shortName, ''), n.name, '') AS enterpriseName, r.startsOn, r.endsOn, r.reason,
+    coalesce(nullif(n.shortName, ''), n.name, '') AS enterpriseName,
+    coalesce(n.nameEn, '') AS enterpriseNameEn, r.startsOn, r.endsOn, r.reason,
     CASE WHEN r.startsOn > @today THEN 'future' WHEN r.endsOn < @today THEN 'past' ELSE 'now' END AS "when"
   FROM pairing r
   JOIN enrolment e ON e.id = r.enrolmentId
@@ -78,6 +79,7 @@ export type PairingLine = {
   nameEn: string;
   studentNumber: string;
   cohortName: string;
+  cohortNameEn: string;
   side: Side;
   mentorId: string;
   mentorName: string;
@@ -85,6 +87,7 @@ export type PairingLine = {
   mentorTitle: string;
   skillLevel: number | null;
   enterpriseName: string;
+  enterpriseNameEn: string;
   startsOn: string;
   endsOn: string | null;
   reason: string;

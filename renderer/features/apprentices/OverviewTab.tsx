@@ -66,7 +66,8 @@ function NowSection({ record, setDoing }: Omit<TabProps, 'setTab'>) {
   const pairings = useQuery('mentors.pairings', { enrolmentId: record.id }).data ?? [];
   const now = (side: 'college' | 'enterprise') => pairings.find((p) => p.side === side && p.when === 'now');
   const { enterpriseId, hereUntil } = record;
-  const here = hereText(record, { t, format, isEnglish: useLocale().locale === 'en' });
+  const isEnglish = useLocale().locale === 'en';
+  const here = hereText(record, { t, format, isEnglish });
   return (
     <>
       <Section title="apprentices.now">
@@ -96,9 +97,9 @@ function NowSection({ record, setDoing }: Omit<TabProps, 'setTab'>) {
               value: enterpriseId && (
                 <>
                   <Link to="/enterprises" search={{ open: enterpriseId }}>
-                    {record.enterpriseName}
+                    {(isEnglish && record.enterpriseNameEn) || record.enterpriseName}
                   </Link>{' '}
-                  {record.postName}
+                  {(isEnglish && record.postNameEn) || record.postName}
                 </>
               ),
             },
@@ -134,7 +135,7 @@ function OtherEnrolments({ record }: { record: ApprenticeRecord }) {
         {record.others.map((other) => (
           <li key={other.id}>
             <Link to="/apprentices" search={{ open: other.id }}>
-              {other.studentNumber} · {other.cohortName}
+              {other.studentNumber} · {(locale === 'en' && other.cohortNameEn) || other.cohortName}
             </Link>
             <span>{t(statusKey(other.status))}</span>
           </li>

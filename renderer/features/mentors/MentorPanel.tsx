@@ -79,6 +79,7 @@ function Body({ record }: { record: MentorRecord }) {
 
 function MentorFacts({ record }: { record: MentorRecord }) {
   const t = useT();
+  const isEnglish = useLocale().locale === 'en';
   const { enterpriseId, skillLevel, maxApprentices, posts } = record;
   return (
     <Facts
@@ -87,7 +88,7 @@ function MentorFacts({ record }: { record: MentorRecord }) {
           label: 'mentors.enterprise',
           value: (
             <Link to="/enterprises" search={{ open: enterpriseId }}>
-              {record.enterpriseName}
+              {(isEnglish && record.enterpriseNameEn) || record.enterpriseName}
             </Link>
           ),
         },
@@ -100,7 +101,7 @@ function MentorFacts({ record }: { record: MentorRecord }) {
         },
         posts.length > 0 && {
           label: 'mentors.defaultAt',
-          value: posts.map((post) => post.name).join(t('ui.listSeparator')),
+          value: posts.map((post) => (isEnglish && post.nameEn) || post.name).join(t('ui.listSeparator')),
         },
         { label: 'mentors.staffNumber', value: record.staffNumber },
         { label: 'mentors.phone', value: record.phone },

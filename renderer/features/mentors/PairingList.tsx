@@ -43,7 +43,7 @@ function Row({ pairing, shows, act }: RowProps) {
           <Link to="/apprentices" search={{ open: pairing.enrolmentId }}>
             {(isEnglish && pairing.nameEn) || pairing.name}
           </Link>{' '}
-          <span className="jx-mentor-quiet">{pairing.cohortName}</span>
+          <span className="jx-mentor-quiet">{(isEnglish && pairing.cohortNameEn) || pairing.cohortName}</span>
         </span>
       ) : (
         <span>
@@ -51,7 +51,9 @@ function Row({ pairing, shows, act }: RowProps) {
             {(isEnglish && pairing.mentorNameEn) || pairing.mentorName}
           </Link>{' '}
           <span className="jx-mentor-quiet">
-            {[t(sideKey(pairing.side)), pairing.enterpriseName].filter(Boolean).join(' · ')}
+            {[t(sideKey(pairing.side)), (isEnglish && pairing.enterpriseNameEn) || pairing.enterpriseName]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </span>
       )}

@@ -103,12 +103,15 @@ export const apprenticeRecord = z.object({
       reason: z.string(),
     }),
   ),
+  enterpriseNameEn: z.string(),
+  postNameEn: z.string(),
   /** Other enrolments of the same person. */
   others: z.array(
     z.object({
       id: f.id,
       studentNumber: z.string(),
       cohortName: z.string(),
+      cohortNameEn: z.string(),
       status: enrolmentStatus,
       startsOn: f.isoDate,
     }),

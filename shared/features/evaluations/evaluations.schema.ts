@@ -4,7 +4,7 @@ import * as f from '../../fields.ts';
 import { anchor, band, itemKind, scoreSource } from './evaluations.rows.ts';
 
 const side = z.enum(['college', 'enterprise']);
-const mentor = z.object({ id: f.id, name: z.string() }).nullable();
+const mentor = z.object({ id: f.id, name: z.string(), nameEn: z.string() }).nullable();
 /** A date a side has signed on, or null. */
 const signedOn = f.isoDate.nullable();
 /** Millionths of a point, or hundredths × weeks: exact whole numbers. */
@@ -80,6 +80,7 @@ export const gridRow = z.object({
   rev: f.rev.nullable(),
   enrolmentId: f.id,
   name: z.string(),
+  nameEn: z.string(),
   studentNumber: z.string(),
   startsOn: f.isoDate,
   endsOn: f.isoDate,
