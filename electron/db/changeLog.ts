@@ -45,6 +45,11 @@ export class ChangeLog {
     return this.head.ord;
   }
 
+  /** Hash of the newest entry: the audit row carries it, so that its mac holds the change log as well. */
+  get lastHash(): string {
+    return this.head.hash;
+  }
+
   /** Writes one change and returns its hybrid logical clock, which becomes the row's rev. */
   add(change: Change): string {
     const hlc = nextHlc(this.head.hlc, this.author.at.getTime(), this.node);

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { sealAudit } from './auditLog.ts';
 import { maskId, maskPhone } from './mask.ts';
 import { APPLICATION_ID, migrate } from './migrate.ts';
 import { StartupError } from './startupError.ts';
@@ -48,6 +49,7 @@ export function openStore(dataDir: string, { checkFirst = false } = {}): { file:
   if (checkFirst && db.pragma('quick_check', { simple: true }) !== 'ok')
     throw new StartupError('startup.damaged', { file });
   migrate(db, file, integrityOf);
+  sealAudit(db);
   return { file, db };
 }
 

@@ -1,6 +1,7 @@
 // Reading the store: typed rows by id, and prepared SQL for everything else.
 import type { Row, TableName } from '../../shared/tables.ts';
 import { AppError } from './appError.ts';
+import { auditKeyOf } from './auditLog.ts';
 import { decode, shapeOf } from './columns.ts';
 import type { Connection } from './open.ts';
 
@@ -14,6 +15,11 @@ export class ReadDb {
 
   constructor(db: Connection) {
     this.db = db;
+  }
+
+  /** Under which key the audit of this store is chained. */
+  get auditKey(): Buffer {
+    return auditKeyOf(this.db);
   }
 
   /** All rows of a SELECT, as SQLite gives them (booleans 0/1, JSON as text). */

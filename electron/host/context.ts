@@ -9,7 +9,10 @@ import type {
   ResultOf,
   Session,
 } from '../../shared/contract.ts';
+import type { AuditKind } from '../../shared/features/activity/audit.schema.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
+import type { TableName } from '../../shared/tables.ts';
+import type { Erase } from '../db/eraseLog.ts';
 import type { ReadDb } from '../db/read.ts';
 import type { WriteDb } from '../db/write.ts';
 import type { FileTokens } from './files.ts';
@@ -25,6 +28,14 @@ type Common = {
 
 export type QueryContext = Common & { db: ReadDb; cancelJob(jobId: string): boolean };
 
+/** What an audit row is about. `detail` may hold field names, a reason, counts; never a sensitive value. */
+export type About = {
+  kind?: AuditKind;
+  entity?: TableName;
+  entityId?: string;
+  detail?: Readonly<Record<string, unknown>>;
+};
+
 export type CommandContext = Common & {
   db: WriteDb;
   commandId: string;
@@ -32,9 +43,14 @@ export type CommandContext = Common & {
    * Says in the user's words what this command did; it then stands in the list of recent activity.
    * `undo: false` for what cannot be taken back (signing, publishing, issuing).
    */
-  tell(key: MessageKey, params?: MessageParams, options?: { undo?: boolean }): void;
+  tell(key: MessageKey, params?: MessageParams, options?: { undo?: boolean } & About): void;
   /** Records that somebody looked at something; it stands in the audit only, neither in recent activity nor for undo. */
-  viewed(key: MessageKey, params?: MessageParams): void;
+  viewed(key: MessageKey, params?: MessageParams, about?: About): void;
+  /**
+   * Empties the history of rows and what the audit says of a person; this command is then recorded as the erasure.
+   * Call it last, when the rows themselves are already empty. Answers how many entries were emptied.
+   */
+  erase(what: Erase): { changes: number; audits: number };
   /** Marks this command as the reversal of another one. */
   undoes(commandId: string): void;
 };

@@ -4,6 +4,7 @@ import { college } from './0020-college.ts';
 import { programmes } from './0030-programmes.ts';
 import { people } from './0040-people.ts';
 import { work } from './0050-work.ts';
+import { audit } from './0070-audit.ts';
 import { privacy } from './0090-privacy.ts';
 
 export const migrations: readonly { version: number; sql: string }[] = [
@@ -12,5 +13,6 @@ export const migrations: readonly { version: number; sql: string }[] = [
   { version: 30, sql: programmes },
   { version: 40, sql: people },
   { version: 50, sql: work },
+  { version: 70, sql: audit },
   { version: 90, sql: privacy },
 ];
