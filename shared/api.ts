@@ -1,5 +1,7 @@
 // Every procedure by path `feature.name`: one line a feature.
 import type { InputOf, OutputOf, Procedure } from './contract.ts';
+import { accessApi } from './features/access/access.api.ts';
+import { accountsApi } from './features/accounts/accounts.api.ts';
 import { activityApi } from './features/activity/activity.api.ts';
 import { agreementsApi } from './features/agreements/agreements.api.ts';
 import { apprenticesApi } from './features/apprentices/apprentices.api.ts';
@@ -17,6 +19,8 @@ import { rotationsApi } from './features/rotations/rotations.api.ts';
 import { settingsApi } from './features/settings/settings.api.ts';
 
 export const api = {
+  access: accessApi,
+  accounts: accountsApi,
   activity: activityApi,
   calendar: calendarApi,
   college: collegeApi,

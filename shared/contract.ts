@@ -1,5 +1,6 @@
 // The contract every procedure is declared with: query, command or job, its shapes, and the one envelope that answers it.
 import type { z } from 'zod';
+import type { Role } from './access/roles.ts';
 import type { Message } from './messages/catalogue.ts';
 import type { TableName } from './tables.ts';
 
@@ -20,7 +21,14 @@ export type ErrorCode =
 export type AppErrorBody = Message & { code: ErrorCode; fields?: Record<string, Message>; id?: string };
 export type Reply = { ok: true; value: unknown } | { ok: false; error: AppErrorBody };
 
-export type Session = { role: 'coordinator'; personId: string | null; actor: string };
+/** Who calls. `actor` stands in change and audit rows: the account's id, or `coordinator` where there are no accounts. */
+export type Session = {
+  accountId?: string | null;
+  role: Role;
+  personId: string | null;
+  mentorId?: string | null;
+  actor: string;
+};
 
 type Schema = z.ZodType;
 export type Query<I extends Schema = Schema, O extends Schema = Schema> = {

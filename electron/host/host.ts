@@ -1,9 +1,12 @@
 // The host: takes the instance lock, opens and migrates the store, and offers one dispatch to whoever binds it.
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { api, type Output, type Path } from '../../shared/api.ts';
 import type { JobProgress, Reply, Session } from '../../shared/contract.ts';
 import type { TableName } from '../../shared/tables.ts';
-import { connect, openStore, takeInstanceLock } from '../db/open.ts';
+import { AppError } from '../db/appError.ts';
+import { type Connection, connect, openStore, takeInstanceLock } from '../db/open.ts';
+import { ReadDb } from '../db/read.ts';
 import { StartupError } from '../db/startupError.ts';
 import { isDiskFull } from '../tabular/diskFull.ts';
 import { Answers } from './answers.ts';
@@ -21,6 +24,15 @@ export type HostOptions = {
   checkEveryRow?: boolean;
   /** Measurements switch it off to see what an answer costs. */
   keepAnswers?: boolean;
+};
+
+/** Where there are no accounts, whoever is there is the coordinator. */
+const builtIn: Session = {
+  accountId: null,
+  role: 'coordinator',
+  personId: null,
+  mentorId: null,
+  actor: 'coordinator',
 };
 
 export type Host = {
@@ -54,7 +66,7 @@ function hostOn(options: HostOptions, lock: { release(): void }): Host {
   const changed = emitter<readonly TableName[]>();
   const progress = emitter<JobProgress>();
   const mutex = new Mutex();
-  const session = (): Session => ({ role: 'coordinator', personId: null, actor: 'coordinator' });
+  const session = (): Session => builtIn;
   const openedAt = clock.now().toISOString();
   const setup = { storeFile: file, filesFolder: files.folder, openedAt };
   const answers = new Answers(keepAnswers ? undefined : 0);
@@ -63,22 +75,44 @@ function hostOn(options: HostOptions, lock: { release(): void }): Host {
     if (tables.length) changed.emit(tables);
   };
   const jobs = new JobRunner({ setup, mutex, clock, session, announce, progress: progress.emit });
-  const parts = { reader, writer, clock, session, openedAt, mutex, jobs, answers, announce, log, checkEveryRow };
+  const access = (path: Path): unknown => answerAccess(path, reader);
+  const common = { access, reader, writer, clock, session, openedAt, mutex, jobs };
   return {
-    dispatch: dispatcher(parts),
+    dispatch: dispatcher({ ...common, answers, announce, log, checkEveryRow }),
     onChanged: changed.on,
     onProgress: progress.on,
     files,
     close: async () => {
       await jobs.close();
-      await mutex.run(() => {
-        reader.close();
-        writer.close();
-      });
+      await mutex.run(() => [reader, writer].map((db) => db.close()));
       files.clear();
       rmSync(openMarker, { force: true });
       lock.release();
     },
+  };
+}
+
+function answerAccess(path: Path, reader: Connection): unknown {
+  if (path === 'access.state') return stateOf(reader);
+  throw new AppError('notFound', 'error.noSuchCall');
+}
+
+/** The store has no accounts: it is open, and whoever is there may do everything. */
+function stateOf(reader: Connection): Output<'access.state'> {
+  const name = new ReadDb(reader).get<{ zh: string; en: string }>(
+    'SELECT nameZh AS zh, nameEn AS en FROM college WHERE archivedAt IS NULL',
+  );
+  const allowed = Object.entries(api).flatMap(([f, calls]) => Object.keys(calls).map((c) => `${f}.${c}`));
+  return {
+    phase: 'open',
+    isSample: false,
+    session: { accountId: null, name: '', loginName: '', role: 'coordinator', allowed },
+    waitSeconds: 0,
+    idleMinutes: 10,
+    mustChangePassword: false,
+    recovery: { isConfirmed: true, asked: null },
+    collegeName: name ?? null,
+    problem: null,
   };
 }
 

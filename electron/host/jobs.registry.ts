@@ -11,8 +11,8 @@ import { rotationsJobs } from '../features/rotations/rotations.job.ts';
 import type { JobContext, Jobs } from './context.ts';
 
 type Feature<P> = P extends `${infer F}.${string}` ? F : never;
-/** Features that declare at least one job. */
-type WithJobs = Extract<Feature<PathOf<'job'>>, keyof Api>;
+/** Features that declare at least one job; those of access are the host's own. */
+type WithJobs = Exclude<Extract<Feature<PathOf<'job'>>, keyof Api>, 'access'>;
 
 const jobs: { [F in WithJobs]: Jobs<Api[F]> } = {
   activity: activityJobs,

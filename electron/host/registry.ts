@@ -17,7 +17,10 @@ import { rotations } from '../features/rotations/rotations.handlers.ts';
 import { settings } from '../features/settings/settings.handlers.ts';
 import type { Handlers } from './context.ts';
 
-const handlers: { [F in keyof Api]: Handlers<Api[F]> } = {
+/** Access and accounts are answered by the host itself, store or no store. */
+type Features = Exclude<keyof Api, 'access' | 'accounts'>;
+
+const handlers: { [F in Features]: Handlers<Api[F]> } = {
   activity,
   calendar,
   college,
@@ -37,6 +40,6 @@ const handlers: { [F in keyof Api]: Handlers<Api[F]> } = {
 
 /** The handler of a query or command path. */
 export function handlerAt(path: Path): unknown {
-  const [feature, name] = path.split('.') as [keyof Api, string];
-  return (handlers[feature] as unknown as Record<string, unknown>)[name];
+  const [feature, name] = path.split('.') as [Features, string];
+  return (handlers[feature] as unknown as Record<string, unknown> | undefined)?.[name];
 }

@@ -1,4 +1,5 @@
 // Joins the texts of all features: one import and one line a feature.
+import { access } from './access.ts';
 import { activity } from './activity.ts';
 import { agreements } from './agreements.ts';
 import { app } from './app.ts';
@@ -26,6 +27,7 @@ import { ui } from './ui.ts';
 import { values } from './values.ts';
 
 export const catalogue = {
+  ...access,
   ...ui,
   ...app,
   ...errors,

@@ -15,7 +15,7 @@ const END = '2027-08-29';
 export function fillBigStore(dataDir: string, size: Size): void {
   const { db } = openStore(dataDir);
   const who = {
-    session: { role: 'coordinator' as const, personId: null, actor: 'coordinator' },
+    session: { accountId: null, role: 'coordinator' as const, personId: null, mentorId: null, actor: 'coordinator' },
     now: new Date('2026-08-01T00:00:00Z'),
     openedAt: '2026-08-01T00:00:00.000Z',
     path: 'bench.fill',

@@ -132,7 +132,7 @@ test('what is still needed cannot go; what is not goes with its posts', async ()
 test('what an import names is found before it is made', () => {
   const db = connect(`${t.dataDir}/jiangxin.db`);
   const who = {
-    session: { role: 'coordinator' as const, personId: null, actor: 'test' },
+    session: { accountId: null, role: 'coordinator' as const, personId: null, mentorId: null, actor: 'test' },
     now: new Date('2026-11-24T02:00:00Z'),
     openedAt: '2026-11-24T01:00:00.000Z',
     path: 'test',

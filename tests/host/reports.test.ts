@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 const who = {
-  session: { role: 'coordinator', personId: null, actor: 'test' },
+  session: { accountId: null, role: 'coordinator', personId: null, mentorId: null, actor: 'test' },
   now: new Date('2026-11-24T01:00:00Z'),
   openedAt: '',
   path: 'test',

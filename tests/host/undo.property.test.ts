@@ -57,7 +57,7 @@ const state = (): unknown[] =>
 
 let minute = 0;
 const who = (openedAt: string) => ({
-  session: { role: 'coordinator' as const, personId: null, actor: 'test' },
+  session: { accountId: null, role: 'coordinator' as const, personId: null, mentorId: null, actor: 'test' },
   now: new Date(Date.UTC(2026, 0, 1) + ++minute * 60_000),
   openedAt,
   path: 'test',

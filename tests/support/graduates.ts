@@ -37,7 +37,7 @@ export function writeInto<T>(dataDir: string, work: (db: WriteDb) => T): T {
   const db = connect(`${dataDir}/jiangxin.db`);
   try {
     const who = {
-      session: { role: 'coordinator' as const, personId: null, actor: 'test' },
+      session: { accountId: null, role: 'coordinator' as const, personId: null, mentorId: null, actor: 'test' },
       now: new Date('2026-11-20T00:00:00Z'),
       openedAt: '2026-11-20T00:00:00.000Z',
       path: 'test.prepare',

@@ -15,7 +15,7 @@ export type SmallCollege = {
 };
 
 const who = {
-  session: { role: 'coordinator', personId: null, actor: 'test' },
+  session: { accountId: null, role: 'coordinator', personId: null, mentorId: null, actor: 'test' },
   now: new Date('2026-08-01T00:00:00Z'),
   openedAt: '2026-08-01T00:00:00.000Z',
   path: 'test',

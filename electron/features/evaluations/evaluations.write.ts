@@ -1,4 +1,5 @@
 // Writes evaluations by their rules: the scheme, scores of one or many stays, and what a signature closes.
+import type { Role } from '../../../shared/access/roles.ts';
 import { defaultItems, defaultScheme } from '../../../shared/features/evaluations/defaultScheme.ts';
 import { type Side, wrongTotal } from '../../../shared/features/evaluations/evaluations.rules.ts';
 import type { SchemeView } from '../../../shared/features/evaluations/evaluations.schema.ts';
@@ -10,7 +11,7 @@ import { type ScoreRow, type StayFacts, scoresOf, staysById } from './stays.sql.
 
 /** `value` in hundredths of a point; null clears: not rated, never 0. */
 export type ScoreEntry = { stayId: string; itemId: string; value: number | null };
-export type EnteredBy = { actor: string; role: 'coordinator'; today: string };
+export type EnteredBy = { actor: string; role: Role; today: string };
 
 /** Stores the built-in scheme if no scheme is in use; returns the id of the one in use. */
 export function ensureDefaultScheme(db: WriteDb): string {
