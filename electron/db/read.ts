@@ -37,6 +37,11 @@ export class ReadDb {
     return this.prepared(sql, true).all(params) as T[];
   }
 
+  /** As `tuples`, one row after the other: what is worked out of a row stays, the row itself need not. */
+  each<T extends readonly unknown[]>(sql: string, params: SqlParams = []): IterableIterator<T> {
+    return this.prepared(sql, true).iterate(params) as IterableIterator<T>;
+  }
+
   /** The row with this id, decoded by its schema; archived ones too. Throws `notFound`. */
   row<T extends TableName>(table: T, id: string): Row<T> {
     const row = this.find(table, id);

@@ -1,5 +1,6 @@
 // Planning stays through the API: copy-on-write versions, pairings, refusals, conflicts in words, filling.
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openBoard } from '../../shared/features/rotations/rotations.stays.ts';
 import { staysOfBoard } from '../../shared/features/rotations/rotations.world.ts';
 import { isMessageKey, translate } from '../../shared/messages/translate.ts';
 import { type TestHost, testHost } from '../support/host.ts';
@@ -62,7 +63,7 @@ test('what is published stays as it was, whatever the draft does and whatever is
   await t.call('rotations.move', { stays: [{ id, rev: published[0]?.rev as string, startsOn: '2026-11-02' }] });
   expect(await inForce()).toMatchObject([{ id, startsOn: '2026-09-07' }]);
   expect(await drafted()).toMatchObject([{ id, startsOn: '2026-11-02' }]);
-  const board = await t.call('rotations.board', { version: 'draft' });
+  const board = openBoard(await t.call('rotations.board', { version: 'draft' }));
   expect([board.version, board.state, board.stays.flags]).toEqual([2, 'draft', [2]]);
   await t.call('activity.undo', {});
   expect(await drafted()).toMatchObject([{ id, startsOn: '2026-09-07' }]);
@@ -210,7 +211,7 @@ test('missing units are filled at free posts in order, and what finds no place i
 
 test('the board answers every stay once, with places instead of ids', async () => {
   await place({}, { enrolmentId: c.enrolments[1] });
-  const board = await t.call('rotations.board', { version: 'draft' });
+  const board = openBoard(await t.call('rotations.board', { version: 'draft' }));
   expect(board).toMatchObject({
     origin: '2026-08-31',
     weeks: 52,

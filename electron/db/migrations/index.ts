@@ -6,6 +6,7 @@ import { people } from './0040-people.ts';
 import { work } from './0050-work.ts';
 import { audit } from './0070-audit.ts';
 import { privacy } from './0090-privacy.ts';
+import { stays } from './0100-stays.ts';
 
 export const migrations: readonly { version: number; sql: string }[] = [
   { version: 10, sql: log },
@@ -15,4 +16,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   { version: 50, sql: work },
   { version: 70, sql: audit },
   { version: 90, sql: privacy },
+  { version: 100, sql: stays },
 ];

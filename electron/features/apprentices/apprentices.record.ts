@@ -10,7 +10,7 @@ export function recordOf(db: ReadDb, today: string, id: string) {
   const [found] = apprenticesOf(db, today, id);
   if (!found) throw new AppError('notFound', 'error.notFound', { what: '@table.enrolment' });
   const { findings } = found;
-  const line = found.line();
+  const { law: _, warn: __, ...line } = found.line();
   const person = db.row('person', line.personId);
   const { legalBasis, statusReason, note } = db.row('enrolment', id);
   const guardians = db.where('guardian', { personId: person.id });

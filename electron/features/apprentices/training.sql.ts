@@ -2,46 +2,47 @@
 
 import { type AgreementState, PARTIES } from '../../../shared/features/agreements/agreements.rules.ts';
 import {
-  agreementShown,
   type Days,
   daysAround,
   type Finding,
   findingsOf,
   lightOf,
-  nextOf,
-  type Place,
-  placeOf,
   type Segment,
   type SignedSpan,
   type Status,
-  type TrainingFacts,
 } from '../../../shared/features/apprentices/apprentices.rules.ts';
 import type { Side } from '../../../shared/features/mentors/mentors.schema.ts';
 import { maskId, maskPhone } from '../../db/mask.ts';
 import type { ReadDb } from '../../db/read.ts';
+import { versionInForce } from '../rotations/rotations.sql.ts';
+import { type ApprenticeLine, type Judged, lineOf } from './training.line.ts';
+import { type PlanFacts, planFacts } from './training.plan.ts';
 import * as select from './training.select.ts';
 
-type Base = {
-  id: string;
-  rev: string;
-  personId: string;
-  name: string;
-  nameEn: string;
-  sortKey: string;
-  searchKey: string;
-  sex: 'm' | 'f' | null;
-  studentNumber: string;
-  cohortId: string;
-  enterpriseId: string | null;
-  postId: string | null;
-  status: Status;
-  statusOn: string | null;
-  startsOn: string;
-  endsOn: string;
-  idNumber: string;
-  phone: string;
-};
-type Cohort = {
+type BaseRow = readonly [
+  id: string,
+  rev: string,
+  personId: string,
+  name: string,
+  nameEn: string,
+  sortKey: string,
+  searchKey: string,
+  sex: 'm' | 'f' | null,
+  studentNumber: string,
+  cohortId: string,
+  enterpriseId: string | null,
+  postId: string | null,
+  status: Status,
+  statusOn: string | null,
+  startsOn: string,
+  endsOn: string,
+  idNumber: string,
+  phone: string,
+  spans: string | null,
+  posts: string | null,
+];
+export type Base = ReturnType<typeof baseOf>;
+export type Cohort = {
   cohortName: string;
   cohortNameEn: string;
   entryYear: number;
@@ -51,33 +52,9 @@ type Cohort = {
 };
 type Named = { id: string; name: string; nameEn: string };
 type Post = Named & { enterpriseId: string };
-type Unevaluated = TrainingFacts['unevaluated'];
-type Stay = { startsOn: string; endsOn: string; postId: string | null };
-type Agreed = { enrolmentId: string; startsOn: string; endsOn: string; endedOn: string | null; signed: number };
+type Agreed = readonly [enrolmentId: string, startsOn: string, endsOn: string, endedOn: string | null, signed: number];
+export type Agreement = SignedSpan & { state: AgreementState };
 
-export type ApprenticeLine = Base &
-  Cohort & {
-    enterpriseName: string;
-    postName: string;
-    place: Place;
-    hereEnterprise: string;
-    hereEnterpriseEn: string;
-    herePost: string;
-    herePostEn: string;
-    hereUntil: string | null;
-    collegeMentorId: string | null;
-    collegeMentor: string;
-    collegeMentorEn: string;
-    enterpriseMentorId: string | null;
-    enterpriseMentor: string;
-    enterpriseMentorEn: string;
-    agreement: AgreementState | null;
-    unitsPlanned: number;
-    unitsDone: number;
-    unitsEnded: number;
-    light: ReturnType<typeof lightOf>;
-    next: ReturnType<typeof nextOf>;
-  };
 /** What is due of one apprentice, and everything else as a fresh row for whoever needs it. */
 export type Apprentice = {
   id: string;
@@ -92,13 +69,16 @@ export type Apprentice = {
 export function apprenticesOf(db: ReadDb, today: string, id: string | null = null): Apprentice[] {
   const days = daysAround(today);
   const known = gather(db, days, id);
-  return db.all<Base>(select.base(id), id === null ? {} : { id }).map((row) => apprenticeOf(row, known, days));
+  const found: Apprentice[] = [];
+  for (const row of db.each<BaseRow>(select.base(id), id === null ? {} : { id }))
+    found.push(apprenticeOf(baseOf(row), planFacts(row[18], row[19], known.version, days), known, days));
+  return found;
 }
 
-type Known = ReturnType<typeof gather>;
+export type Known = ReturnType<typeof gather>;
 
 function gather(db: ReadDb, days: Days, id: string | null) {
-  const { today, soon, graceEnd } = days;
+  const { today } = days;
   const own = id === null ? {} : { id };
   const byId = <T extends { id: string }>(sql: string) => new Map(db.all<T>(sql).map((row) => [row.id, row]));
   /** By enrolment, of rows of two columns. */
@@ -109,137 +89,95 @@ function gather(db: ReadDb, days: Days, id: string | null) {
     posts: byId<Post>(select.POSTS),
     enterprises: byId<Named>(select.ENTERPRISES),
     mentors: byId<Named>(select.MENTORS),
-    planned: pairs<number>(select.planned(id), {}),
-    ended: pairs<number>(select.ended(id), { today }),
+    version: versionInForce(db),
     done: pairs<number>(select.done(id), {}),
-    next: pairs<string | null>(select.next(id), { today }),
-    openPosts: pairs<number>(select.openPosts(id), { today, soon }),
-    unevaluated: byEnrolment<Unevaluated>(db.all(select.unevaluated(id), { today, graceEnd, ...own })),
-    now: byEnrolment<Stay>(db.all(select.now(id), { today, ...own })),
     college: mentorOn('college'),
     enterprise: mentorOn('enterprise'),
-    agreed: Map.groupBy(db.all<Agreed>(select.agreed(id), own), (row) => row.enrolmentId),
-    leave: byEnrolment(db.all<{ enrolmentId: string }>(select.onLeave(id), { today, ...own })),
+    agreements: agreementsOf(db.tuples<Agreed>(select.agreed(id), own), today),
+    leave: new Set(db.tuples<[string]>(select.onLeave(id), { today, ...own }).map(([enrolmentId]) => enrolmentId)),
     segments: Map.groupBy(db.all<Segment & { cohortId: string }>(select.SEGMENTS, { today }), (row) => row.cohortId),
     weekday: weekdayOf(today),
   };
 }
 
-const byEnrolment = <T>(rows: readonly (T & { enrolmentId: string })[]): Map<string, T> =>
-  new Map(rows.map((row) => [row.enrolmentId, row]));
-
-function apprenticeOf(row: Base, known: Known, days: Days): Apprentice {
-  const stay = known.now.get(row.id) ?? null;
-  const facts = factsOf(row, stay, known.cohorts.get(row.cohortId)?.unitsRequired ?? null, known);
+function apprenticeOf(row: Base, plan: PlanFacts, known: Known, days: Days): Apprentice {
+  const facts = factsOf(row, plan, known);
   const findings = findingsOf(facts, days);
   const light = lightOf(facts, findings);
   const { id, name, nameEn } = row;
-  return { id, name, nameEn, light, findings, line: () => lineOf(row, stay, facts, findings, known, days.today) };
-}
-
-function lineOf(
-  row: Base,
-  stay: Stay | null,
-  facts: TrainingFacts,
-  findings: readonly Finding[],
-  known: Known,
-  today: string,
-): ApprenticeLine {
-  const cohort = known.cohorts.get(row.cohortId);
-  const segments = known.segments.get(row.cohortId) ?? [];
-  const isOnLeave = known.leave.has(row.id);
-  const place = placeOf({ status: row.status, stay: facts.stay, isOnLeave, segments }, known.weekday);
-  const isThere = place === 'post' || place === 'openPost';
-  const states = known.agreed.get(row.id)?.map((a) => ({ startsOn: a.startsOn, state: stateOf(a, today) })) ?? [];
   return {
-    ...row,
-    idNumber: maskId(row.idNumber),
-    phone: maskPhone(row.phone),
-    cohortName: cohort?.cohortName ?? '',
-    cohortNameEn: cohort?.cohortNameEn ?? '',
-    entryYear: cohort?.entryYear ?? 0,
-    programmeZh: cohort?.programmeZh ?? '',
-    programmeEn: cohort?.programmeEn ?? '',
-    unitsRequired: facts.units.required,
-    enterpriseName: known.enterprises.get(row.enterpriseId ?? '')?.name ?? '',
-    postName: known.posts.get(row.postId ?? '')?.name ?? '',
-    place,
-    ...hereOf(isThere ? stay : null, known),
-    hereUntil: (isThere ? stay?.endsOn : place === 'school' || place === 'base' ? lastOf(segments) : null) ?? null,
-    ...mentorsOf(row.id, known),
-    agreement: agreementShown(states),
-    unitsPlanned: facts.units.planned,
-    unitsDone: facts.units.done,
-    unitsEnded: facts.units.ended,
-    light: lightOf(facts, findings),
-    next: nextOf(facts, findings),
+    id,
+    name,
+    nameEn,
+    light,
+    findings,
+    line: () => lineOf(row, { plan, facts, findings, light }, known),
   };
 }
 
-function hereOf(stay: Stay | null, known: Known) {
-  const post = known.posts.get(stay?.postId ?? '');
-  const enterprise = known.enterprises.get(post?.enterpriseId ?? '');
+/** By place: taken apart by pattern, 3,000 rows of 20 columns cost as much as reading them. */
+function baseOf(row: BaseRow) {
   return {
-    hereEnterprise: enterprise?.name ?? '',
-    hereEnterpriseEn: enterprise?.nameEn ?? '',
-    herePost: post?.name ?? '',
-    herePostEn: post?.nameEn ?? '',
+    id: row[0],
+    rev: row[1],
+    personId: row[2],
+    name: row[3],
+    nameEn: row[4],
+    sortKey: row[5],
+    searchKey: row[6],
+    sex: row[7],
+    studentNumber: row[8],
+    cohortId: row[9],
+    enterpriseId: row[10],
+    postId: row[11],
+    status: row[12],
+    statusOn: row[13],
+    startsOn: row[14],
+    endsOn: row[15],
+    idNumber: maskId(row[16]),
+    phone: maskPhone(row[17]),
   };
 }
 
-function mentorsOf(id: string, known: Known) {
-  const [collegeMentorId, enterpriseMentorId] = [known.college.get(id) ?? null, known.enterprise.get(id) ?? null];
-  const college = known.mentors.get(collegeMentorId ?? '');
-  const enterprise = known.mentors.get(enterpriseMentorId ?? '');
-  return {
-    collegeMentorId,
-    collegeMentor: college?.name ?? '',
-    collegeMentorEn: college?.nameEn ?? '',
-    enterpriseMentorId,
-    enterpriseMentor: enterprise?.name ?? '',
-    enterpriseMentorEn: enterprise?.nameEn ?? '',
-  };
-}
-
-const NONE: Unevaluated = { all: 0, late: 0, since: null };
-
-function factsOf(row: Base, stay: Stay | null, required: number | null, known: Known): TrainingFacts {
+function factsOf(row: Base, plan: PlanFacts, known: Known): Judged['facts'] {
+  const { now } = plan;
   return {
     status: row.status,
     startsOn: row.startsOn,
     endsOn: row.endsOn,
-    stay: stay && { startsOn: stay.startsOn, endsOn: stay.endsOn, hasPost: stay.postId !== null },
-    nextStayOn: known.next.get(row.id) ?? null,
-    openPosts: known.openPosts.get(row.id) ?? 0,
-    agreements: known.agreed.get(row.id)?.map(signedSpan) ?? [],
+    stay: now && { startsOn: now.startsOn, endsOn: now.endsOn, hasPost: now.postId !== null },
+    nextStayOn: plan.nextStayOn,
+    openPosts: plan.openPosts,
+    agreements: known.agreements.get(row.id) ?? [],
     hasCollegeMentor: known.college.has(row.id),
     hasEnterpriseMentor: known.enterprise.has(row.id),
-    unevaluated: known.unevaluated.get(row.id) ?? NONE,
+    unevaluated: plan.unevaluated,
     units: {
-      required,
-      planned: known.planned.get(row.id) ?? 0,
+      required: known.cohorts.get(row.cohortId)?.unitsRequired ?? null,
+      planned: plan.planned,
       done: known.done.get(row.id) ?? 0,
-      ended: known.ended.get(row.id) ?? 0,
+      ended: plan.ended,
     },
   };
 }
 
-const signedSpan = ({ startsOn, endsOn, endedOn, signed }: Agreed): SignedSpan => ({
-  startsOn,
-  endsOn,
-  endedOn,
-  isSigned: signed >= PARTIES.length,
-});
-
-/** As `agreementState` of the agreements, from the number of parties that have signed. */
-function stateOf(a: Agreed, today: string): AgreementState {
-  if (a.endedOn !== null && a.endedOn <= today) return 'ended';
-  if (a.signed < PARTIES.length) return a.signed === 0 ? 'draft' : 'signing';
-  return a.endsOn < today ? 'expired' : 'effective';
+function agreementsOf(rows: readonly Agreed[], today: string): Map<string, Agreement[]> {
+  const all = new Map<string, Agreement[]>();
+  for (const row of rows) {
+    const agreement = agreementOf(row, today);
+    const others = all.get(row[0]);
+    if (others) others.push(agreement);
+    else all.set(row[0], [agreement]);
+  }
+  return all;
 }
 
-const lastOf = (segments: readonly Segment[]): string | null =>
-  segments.reduce<string | null>((last, s) => (last !== null && last <= s.endsOn ? last : s.endsOn), null);
+/** The state as `agreementState` of the agreements, from the number of parties that have signed. */
+function agreementOf([, startsOn, endsOn, endedOn, signed]: Agreed, today: string): Agreement {
+  const isSigned = signed >= PARTIES.length;
+  const open = isSigned ? (endsOn < today ? 'expired' : 'effective') : signed === 0 ? 'draft' : 'signing';
+  return { startsOn, endsOn, endedOn, isSigned, state: endedOn !== null && endedOn <= today ? 'ended' : open };
+}
 
 /** 0 Monday to 6 Sunday. */
 const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;

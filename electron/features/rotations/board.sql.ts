@@ -1,6 +1,6 @@
 // Reads everything the board draws and checks, as compact lists whose entries point at each other by place.
 import { z } from 'zod';
-import type { Board, VersionChoice } from '../../../shared/features/rotations/rotations.schema.ts';
+import type { Board, BoardAnswer, VersionChoice } from '../../../shared/features/rotations/rotations.schema.ts';
 import { dateOf, dayNumber } from '../../../shared/values/day.ts';
 import type { ReadDb } from '../../db/read.ts';
 import { newestPublished, standsIn, versionNumber } from './rotations.sql.ts';
@@ -13,8 +13,8 @@ type Places = ReadonlyMap<string, number>;
 const placesOf = (rows: readonly { id: string }[]): Places => new Map(rows.map((row, i) => [row.id, i]));
 const at = (places: Places, id: string | null): number => (id === null ? -1 : (places.get(id) ?? -1));
 
-/** The board of a version. Reads each table once; 16,000 stays are read in well under 100 ms. */
-export function readBoard(db: ReadDb, today: string, choice: VersionChoice, range: Range = {}): Board {
+/** The board of a version, its stays packed. Reads each table once. */
+export function readBoard(db: ReadDb, today: string, choice: VersionChoice, range: Range = {}): BoardAnswer {
   const version = versionNumber(db, choice);
   const { origin, weeks } = horizon(db, today, range);
   const zero = dayNumber(origin);
@@ -31,11 +31,6 @@ export function readBoard(db: ReadDb, today: string, choice: VersionChoice, rang
   const posts = readPosts(db, placeOf, dayOf);
   const cohorts = readCohorts(db, placeOf.unit, dayOf);
   const people = readPeople(db, { ...placeOf, cohort: placesOf(cohorts) }, { today, version, dayOf });
-  const stays = readStays(db, version, dayOf, {
-    ...placeOf,
-    post: placesOf(posts),
-    person: new Map(people.map((p, i) => [p.enrolmentId, i])),
-  });
   const published = publishedVersion(db);
   const state = published && version <= published.number ? 'published' : 'draft';
   return {
@@ -51,7 +46,7 @@ export function readBoard(db: ReadDb, today: string, choice: VersionChoice, rang
     posts,
     cohorts,
     people,
-    stays,
+    packed: readPacked(db, people),
   };
 }
 
@@ -227,68 +222,13 @@ const WHOLE_DAYS_OF_LEAVE = `
     FROM leave WHERE archivedAt IS NULL)
   WHERE startsOn <= endsOn ORDER BY startsOn`;
 
-type RawStay = readonly [
-  id: string,
-  rev: string,
-  enrolmentId: string,
-  unitId: string | null,
-  postId: string | null,
-  startsOn: string,
-  endsOn: string,
-  weekdays: number,
-  flags: number,
-];
-type StayPlaces = { unit: Places; post: Places; person: Places };
+type PackedRow = readonly [enrolmentId: string, spans: string, units: string, posts: string, ids: string, revs: string];
 
-/** Read from `stayVersion_as_board` alone, in its order. */
-const STAYS = `
-  SELECT v.stayId, v.rev, v.enrolmentId, v.unitId, v.postId, v.startsOn, v.endsOn, v.weekdays,
-    v.isPinned + 2 * (v.since = @version AND @version > 1) + 4 * (v.stayId IN (SELECT s.stayId FROM evaluation s
-      WHERE s.archivedAt IS NULL AND (s.enterpriseSignedOn IS NOT NULL OR s.collegeSignedOn IS NOT NULL)))
-  FROM stayVersion v WHERE ${standsIn('v', '@version')} ORDER BY v.startsOn, v.stayId`;
-
-function readStays(db: ReadDb, version: number, dayOf: DayOf, places: StayPlaces): Board['stays'] {
-  const rows = db.tuples<RawStay>(STAYS, { version });
-  const stays = emptyStays();
-  const [startOf, endOf] = [remembered(dayOf), remembered(dayOf)];
-  for (const row of rows) {
-    // By place: taking 39,000 rows apart by pattern costs as much again.
-    const person = at(places.person, row[2]);
-    if (person < 0) continue;
-    stays.id.push(row[0]);
-    stays.rev.push(row[1]);
-    stays.person.push(person);
-    stays.unit.push(at(places.unit, row[3]));
-    stays.post.push(at(places.post, row[4]));
-    stays.from.push(startOf(row[5]));
-    stays.to.push(endOf(row[6]));
-    stays.weekdays.push(row[7]);
-    stays.flags.push(row[8]);
-  }
-  return stays;
+/** Who has no stays has no row. */
+function readPacked(db: ReadDb, people: Board['people']): BoardAnswer['packed'] {
+  const rows = db.tuples<PackedRow>('SELECT enrolmentId, spans, units, posts, ids, revs FROM enrolmentStays');
+  const packed = new Map(
+    rows.map(([id, spans, units, posts, ids, revs]) => [id, { spans, units, posts, ids, revs }] as const),
+  );
+  return people.map(({ enrolmentId }) => packed.get(enrolmentId) ?? null);
 }
-
-/** Dates come in runs: most are the one before. */
-function remembered(dayOf: DayOf): DayOf {
-  const days = new Map<string, number>();
-  let [lastDate, lastDay] = ['', 0];
-  return (date) => {
-    if (date === lastDate) return lastDay;
-    lastDate = date;
-    lastDay = days.get(date) ?? dayOf(date);
-    days.set(date, lastDay);
-    return lastDay;
-  };
-}
-
-const emptyStays = (): Board['stays'] => ({
-  id: [],
-  rev: [],
-  person: [],
-  unit: [],
-  post: [],
-  from: [],
-  to: [],
-  weekdays: [],
-  flags: [],
-});

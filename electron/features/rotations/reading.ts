@@ -2,6 +2,7 @@
 import { termOn } from '../../../shared/features/calendar/weeks.rules.ts';
 import { checkAll, missingWeeks } from '../../../shared/features/rotations/rotations.rules.ts';
 import type { Board, FindingLine, VersionChoice } from '../../../shared/features/rotations/rotations.schema.ts';
+import { openBoard } from '../../../shared/features/rotations/rotations.stays.ts';
 import { plannedAt, waiverFinder } from '../../../shared/features/rotations/rotations.waivers.ts';
 import { namesInWeek, personName, type Speech, wordsOf } from '../../../shared/features/rotations/rotations.words.ts';
 import { buildWorld, staysOfBoard, type World } from '../../../shared/features/rotations/rotations.world.ts';
@@ -13,7 +14,7 @@ import { waiversOf } from './rotations.sql.ts';
 
 /** The plan of a version as the rules see it. */
 export function readWorld(db: ReadDb, today: string, version: VersionChoice): { board: Board; world: World } {
-  const board = readBoard(db, today, version);
+  const board = openBoard(readBoard(db, today, version));
   return { board, world: buildWorld(board, staysOfBoard(board.stays)) };
 }
 

@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../../shared/features/calendar/calendar.sch
 import type { Term } from '../../../shared/features/calendar/weeks.rules.ts';
 import { checkAll, type Finding } from '../../../shared/features/rotations/rotations.rules.ts';
 import type { Board, VersionChoice } from '../../../shared/features/rotations/rotations.schema.ts';
+import { openBoard } from '../../../shared/features/rotations/rotations.stays.ts';
 import { plannedAt, type WaiverLine, waiverFinder } from '../../../shared/features/rotations/rotations.waivers.ts';
 import type { Speech } from '../../../shared/features/rotations/rotations.words.ts';
 import { buildWorld, staysOfBoard, type World } from '../../../shared/features/rotations/rotations.world.ts';
@@ -42,7 +43,8 @@ const NO_WAIVERS: WaiverLine[] = [];
 export function useBoard(version: VersionChoice) {
   const { locale } = useLocale();
   const query = useQuery('rotations.board', { version });
-  const board = query.data;
+  const answer = query.data;
+  const board = useMemo(() => answer && openBoard(answer), [answer]);
   const range = board
     ? { from: board.origin, to: addDays(board.origin, board.weeks * 7 - 1) }
     : { from: '2026-01-01', to: '2026-01-01' };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as f from '../../fields.ts';
 import { segmentPlace } from '../programmes/programmes.rows.ts';
+import { packedStays } from './rotations.packed.ts';
 import { waiverLine } from './rotations.waivers.ts';
 
 /** A version by number, the draft, or what is in force: the newest published version, before any is published the draft. */
@@ -73,21 +74,6 @@ export const boardCohort = z.object({
   units: z.array(index),
   segments: z.array(z.object({ from: day, to: day, place: segmentPlace, weekdays: f.weekdays })),
 });
-/**
- * All stays of a version, one array a column. Flags: 1 pinned, 2 differs from the published version, 4 has a signed
- * evaluation.
- */
-export const boardStays = z.object({
-  id: z.array(f.id),
-  rev: z.array(f.rev),
-  person: z.array(index),
-  unit: z.array(index),
-  post: z.array(index),
-  from: z.array(day),
-  to: z.array(day),
-  weekdays: z.array(f.weekdays),
-  flags: z.array(z.number().int()),
-});
 export const board = z.object({
   version: z.number().int(),
   state: z.enum(['draft', 'published']),
@@ -107,9 +93,26 @@ export const board = z.object({
   posts: z.array(boardPost),
   cohorts: z.array(boardCohort),
   people: z.array(boardPerson),
-  stays: boardStays,
+  /** The stays of each of the people, of all versions; `openBoard` (rotations.stays.ts) takes out those of this one. */
+  packed: z.array(packedStays.nullable()),
 });
-export type Board = z.output<typeof board>;
+export type BoardAnswer = z.output<typeof board>;
+/**
+ * All stays of a version by date, one array a column. Flags: 1 pinned, 2 differs from the published version, 4 has a
+ * signed evaluation.
+ */
+export type BoardStays = {
+  id: string[];
+  rev: string[];
+  person: number[];
+  unit: number[];
+  post: number[];
+  from: number[];
+  to: number[];
+  weekdays: number[];
+  flags: number[];
+};
+export type Board = Omit<BoardAnswer, 'packed'> & { stays: BoardStays };
 export type BoardUnit = z.output<typeof boardUnit>;
 export type BoardPost = z.output<typeof boardPost>;
 export type BoardPerson = z.output<typeof boardPerson>;
