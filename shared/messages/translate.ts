@@ -11,7 +11,8 @@ const formatters: Record<Locale, Map<string, IntlMessageFormat>> = { zh: new Map
 
 /**
  * The text of `key`. A value that is a string starting with `@` and naming a key of the catalogue is translated
- * first, so that the host can name a field without knowing the language: `{ field: '@apprentices.name' }`.
+ * first, so that the host can name a field without knowing the language: `{ field: '@apprentices.name' }`; in
+ * English a value `nameEn` that is not empty takes the place of `name`.
  * A value that is missing leaves the raw pattern rather than an empty screen.
  */
 export function translate(locale: Locale, key: MessageKey, params?: MessageParams): string {
@@ -40,9 +41,10 @@ export function formatterOf(locale: Locale, key: MessageKey): IntlMessageFormat 
 /** Replaces the values that name a text (`@key`) by that text. */
 function resolve(locale: Locale, params: MessageParams): MessageParams {
   const entries = Object.entries(params).map(([name, value]) => {
-    if (typeof value !== 'string' || !value.startsWith('@')) return [name, value] as const;
-    const key = value.slice(1);
-    return [name, isMessageKey(key) ? translate(locale, key) : value] as const;
+    const own = (locale === 'en' && params[`${name}En`]) || value;
+    if (typeof own !== 'string' || !own.startsWith('@')) return [name, own] as const;
+    const key = own.slice(1);
+    return [name, isMessageKey(key) ? translate(locale, key) : own] as const;
   });
   return Object.fromEntries(entries);
 }

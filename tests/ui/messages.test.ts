@@ -71,3 +71,13 @@ test('days, moments, weeks and numbers are written as the papers write them', ()
   expect([zh.moment('2026-11-23T17:30:00Z'), zh.time('2026-11-24T01:42:00Z')]).toEqual(['11月24日 01:30', '09:42']);
   expect([zh.number(1234.5), zh.number(91, 1), zh.percent(0.576)]).toEqual(['1,234.5', '91.0', '58 %']);
 });
+
+test('a sentence of the host names a record in the language it is read in; without an English name it keeps the other', () => {
+  const told = (nameEn: string) => [
+    translate('zh', KEY, { name: '郑海涛', nameEn }),
+    translate('en', KEY, { name: '郑海涛', nameEn }),
+  ];
+  const KEY = 'mentors.didCreate';
+  expect(told('Zheng Haitao').map((text) => text.includes('Zheng Haitao'))).toEqual([false, true]);
+  expect(told('').map((text) => text.includes('郑海涛'))).toEqual([true, true]);
+});

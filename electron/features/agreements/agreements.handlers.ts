@@ -2,10 +2,11 @@
 import type { agreementsApi } from '../../../shared/features/agreements/agreements.api.ts';
 import { coversUntil } from '../../../shared/features/agreements/agreements.rules.ts';
 import { AppError, ruleError } from '../../db/appError.ts';
+import { named } from '../../db/named.ts';
 import type { ReadDb } from '../../db/read.ts';
 import type { WriteDb } from '../../db/write.ts';
 import type { Handlers } from '../../host/context.ts';
-import { agreementCandidates, agreementLines, agreementRecord, neededEnterprises, personOf } from './agreements.sql.ts';
+import { agreementCandidates, agreementLines, agreementRecord, neededEnterprises } from './agreements.sql.ts';
 import { addAgreement, addSignature, refuseOverlap } from './agreements.write.ts';
 
 export const agreements: Handlers<typeof agreementsApi> = {
@@ -20,7 +21,10 @@ export const agreements: Handlers<typeof agreementsApi> = {
   enterprises: ({ db }) => db.all('SELECT id, name FROM enterprise WHERE archivedAt IS NULL ORDER BY searchKey, name'),
   create: ({ db, tell }, input) => {
     const made = addAgreement(db, input);
-    tell('agreements.didCreate', { name: personOf(db, input.enrolmentId), number: made.number });
+    tell('agreements.didCreate', {
+      ...named(db.row('person', db.row('enrolment', input.enrolmentId).personId)),
+      number: made.number,
+    });
     return made;
   },
   update: ({ db, tell }, { id, rev, ...patch }) => {

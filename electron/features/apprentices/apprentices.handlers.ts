@@ -1,6 +1,7 @@
 // Answers the apprentices' calls: list and record, create and change, status, guardians and leave.
 import type { apprenticesApi } from '../../../shared/features/apprentices/apprentices.api.ts';
 import { ruleError } from '../../db/appError.ts';
+import { named } from '../../db/named.ts';
 import type { WriteDb } from '../../db/write.ts';
 import type { Handlers } from '../../host/context.ts';
 import { recordOf, sensitiveOf } from './apprentices.record.ts';
@@ -22,7 +23,13 @@ import { apprenticesOf } from './training.sql.ts';
 const SAME_LOOK_MS = 600_000;
 
 export const apprentices: Handlers<typeof apprenticesApi> = {
-  list: ({ db, today }) => apprenticesOf(db, today).map(({ line }) => line()),
+  list: ({ db, today }) =>
+    apprenticesOf(db, today).map(({ line, findings }) => ({
+      ...line(),
+      findings: findings.map((f) => f.key),
+      law: findings.filter((f) => f.severity === 'law').length,
+      warn: findings.filter((f) => f.severity === 'warn').length,
+    })),
   open: ({ db, today, now, session, viewed }, { id }) => {
     const record = recordOf(db, today, id);
     const seen = { key: 'apprentices.didOpen', params: { name: record.name, number: record.studentNumber } } as const;
@@ -40,14 +47,14 @@ export const apprentices: Handlers<typeof apprenticesApi> = {
     const personId = createPerson(db, today, person);
     const id = createEnrolment(db, personId, enrolment);
     if (guardian) createGuardian(db, personId, guardian);
-    tell('apprentices.didCreate', { name: person.name });
+    tell('apprentices.didCreate', named(db.row('person', personId)));
     return { id, personId };
   },
   enrol: ({ db, tell }, { personId, enrolment }) => {
     const id = createEnrolment(db, personId, enrolment);
     tell('apprentices.didEnrol', {
-      name: db.row('person', personId).name,
-      cohort: db.row('cohort', enrolment.cohortId).name,
+      ...named(db.row('person', personId)),
+      ...named(db.row('cohort', enrolment.cohortId), 'cohort'),
     });
     return { id };
   },
@@ -55,7 +62,7 @@ export const apprentices: Handlers<typeof apprenticesApi> = {
     const { personId } = db.row('enrolment', id);
     updatePerson(db, today, personId, person, personRev);
     const after = updateEnrolment(db, id, enrolment, rev);
-    tell('apprentices.didUpdate', { name: db.row('person', personId).name });
+    tell('apprentices.didUpdate', named(db.row('person', personId)));
     return { rev: after };
   },
   setStatus: ({ db, tell }, { items, change }) => {
@@ -72,7 +79,7 @@ export const apprentices: Handlers<typeof apprenticesApi> = {
       const seen = db.update('enrolment', id, { statusOn: on, statusReason: reason }, rev);
       updateEnrolment(db, id, { cohortId, endsOn }, seen);
     }
-    tell('apprentices.didTransfer', { ...whom(db, items), cohort: cohort.name });
+    tell('apprentices.didTransfer', { ...whom(db, items), ...named(cohort, 'cohort') });
     return { changed: items.length };
   },
   archive: ({ db, tell }, { items, reason }) => {
@@ -91,34 +98,33 @@ export const apprentices: Handlers<typeof apprenticesApi> = {
   saveGuardian: ({ db, tell }, { personId, seen, guardian }) => {
     const id = seen?.id ?? createGuardian(db, personId, guardian);
     if (seen) updateGuardian(db, seen.id, guardian, seen.rev);
-    tell('apprentices.didSaveGuardian', { name: db.row('person', personId).name });
+    tell('apprentices.didSaveGuardian', named(db.row('person', personId)));
     return { id };
   },
   archiveGuardian: ({ db, tell }, { id, rev }) => {
     const { personId } = db.row('guardian', id);
     db.archive('guardian', id, '', rev);
-    tell('apprentices.didArchiveGuardian', { name: db.row('person', personId).name });
+    tell('apprentices.didArchiveGuardian', named(db.row('person', personId)));
     return {};
   },
   saveLeave: ({ db, tell }, { enrolmentId, seen, leave }) => {
     const id = seen ? changeLeave(db, seen, leave) : addLeave(db, enrolmentId, leave);
-    tell('apprentices.didSaveLeave', { name: nameOf(db, enrolmentId), from: leave.startsOn, to: leave.endsOn });
+    tell('apprentices.didSaveLeave', { ...nameOf(db, enrolmentId), from: leave.startsOn, to: leave.endsOn });
     return { id };
   },
   archiveLeave: ({ db, tell }, { id, rev }) => {
     const { enrolmentId, startsOn } = db.row('leave', id);
     db.archive('leave', id, '', rev);
-    tell('apprentices.didArchiveLeave', { name: nameOf(db, enrolmentId), from: startsOn });
+    tell('apprentices.didArchiveLeave', { ...nameOf(db, enrolmentId), from: startsOn });
     return {};
   },
 };
 
-const nameOf = (db: WriteDb, enrolmentId: string): string =>
-  db.row('person', db.row('enrolment', enrolmentId).personId).name;
+const nameOf = (db: WriteDb, enrolmentId: string) => named(db.row('person', db.row('enrolment', enrolmentId).personId));
 
 /** The first name and how many there are, for sentences about one or many. */
-function whom(db: WriteDb, items: readonly { id: string }[]): { name: string; n: number } {
-  return { name: items[0] ? nameOf(db, items[0].id) : '', n: items.length };
+function whom(db: WriteDb, items: readonly { id: string }[]) {
+  return { ...(items[0] && nameOf(db, items[0].id)), n: items.length };
 }
 
 function needed(field: string, key: 'apprentices.reasonNeeded') {

@@ -2,6 +2,7 @@
 import type { enterprisesApi } from '../../../shared/features/enterprises/enterprises.api.ts';
 import { ruleError } from '../../db/appError.ts';
 import { onlyGiven } from '../../db/given.ts';
+import { named } from '../../db/named.ts';
 import type { WriteDb } from '../../db/write.ts';
 import type { Handlers } from '../../host/context.ts';
 import { choicesOf, recordOf, unitChoices } from './enterprises.record.ts';
@@ -25,12 +26,12 @@ export const enterprises: Handlers<typeof enterprisesApi> = {
   units: ({ db }) => unitChoices(db),
   create: ({ db, tell }, input) => {
     const id = createEnterprise(db, input);
-    tell('enterprises.didCreate', { name: input.name });
+    tell('enterprises.didCreate', named(db.row('enterprise', id)));
     return { id };
   },
   update: ({ db, tell }, { id, rev, ...patch }) => {
     const after = updateEnterprise(db, id, onlyGiven(patch), rev);
-    tell('enterprises.didUpdate', { name: db.row('enterprise', id).name });
+    tell('enterprises.didUpdate', named(db.row('enterprise', id)));
     return { rev: after };
   },
   archive: ({ db, today, tell }, { items, reason }) => {
@@ -41,19 +42,22 @@ export const enterprises: Handlers<typeof enterprisesApi> = {
       today,
     );
     if (held) throw ruleError('enterprises.isHeld', held);
-    const name = items[0] ? db.row('enterprise', items[0].id).name : '';
+    const names = items[0] && named(db.row('enterprise', items[0].id));
     for (const item of items) dropEnterprise(db, item, reason);
-    tell('enterprises.didArchive', { name, n: items.length });
+    tell('enterprises.didArchive', { ...names, n: items.length });
     return { archived: items.length };
   },
   createSite: ({ db, tell }, input) => {
     const id = createSite(db, input);
-    tell('enterprises.didCreateSite', { name: input.name, enterprise: enterpriseOf(db, input.enterpriseId) });
+    tell('enterprises.didCreateSite', {
+      ...named(db.row('site', id)),
+      ...enterpriseOf(db, input.enterpriseId, 'enterprise'),
+    });
     return { id };
   },
   updateSite: ({ db, tell }, { id, rev, ...patch }) => {
     const after = updateSite(db, id, onlyGiven(patch), rev);
-    tell('enterprises.didUpdateSite', { name: db.row('site', id).name });
+    tell('enterprises.didUpdateSite', named(db.row('site', id)));
     return { rev: after };
   },
   archiveSite: ({ db, tell }, { id, rev, reason }) => {
@@ -66,12 +70,15 @@ export const enterprises: Handlers<typeof enterprisesApi> = {
   },
   createPost: ({ db, tell }, { enterpriseId, siteId, ...input }) => {
     const id = createPost(db, { ...input, siteId: siteId ?? ensureSite(db, enterpriseId) });
-    tell('enterprises.didCreatePost', { name: input.name, enterprise: enterpriseOf(db, enterpriseId) });
+    tell('enterprises.didCreatePost', {
+      ...named(db.row('post', id)),
+      ...enterpriseOf(db, enterpriseId, 'enterprise'),
+    });
     return { id };
   },
   updatePost: ({ db, tell }, { id, rev, ...patch }) => {
     const after = updatePost(db, id, onlyGiven(patch), rev);
-    tell('enterprises.didUpdatePost', { name: db.row('post', id).name });
+    tell('enterprises.didUpdatePost', named(db.row('post', id)));
     return { rev: after };
   },
   archivePost: ({ db, today, tell }, { id, rev, reason }) => {
@@ -89,30 +96,30 @@ export const enterprises: Handlers<typeof enterprisesApi> = {
   },
   addClosure: ({ db, tell }, input) => {
     const id = addClosure(db, input);
-    tell('enterprises.didClose', { name: db.row('post', input.postId).name, from: input.startsOn, to: input.endsOn });
+    tell('enterprises.didClose', { ...named(db.row('post', input.postId)), from: input.startsOn, to: input.endsOn });
     return { id };
   },
   updateClosure: ({ db, tell }, { id, rev, ...days }) => {
     const after = changeClosure(db, id, days, rev);
     const { postId } = db.row('postClosure', id);
-    tell('enterprises.didClose', { name: db.row('post', postId).name, from: days.startsOn, to: days.endsOn });
+    tell('enterprises.didClose', { ...named(db.row('post', postId)), from: days.startsOn, to: days.endsOn });
     return { rev: after };
   },
   archiveClosure: ({ db, tell }, { id, rev, reason }) => {
     const { postId, startsOn } = db.row('postClosure', id);
     db.archive('postClosure', id, reason, rev);
-    tell('enterprises.didOpen', { name: db.row('post', postId).name, from: startsOn });
+    tell('enterprises.didOpen', { ...named(db.row('post', postId)), from: startsOn });
     return {};
   },
   addHeadcount: ({ db, tell }, input) => {
     const id = db.insert('headcount', input);
-    tell('enterprises.didCount', { name: enterpriseOf(db, input.enterpriseId), n: input.staff, on: input.asOf });
+    tell('enterprises.didCount', { ...enterpriseOf(db, input.enterpriseId), n: input.staff, on: input.asOf });
     return { id };
   },
   archiveHeadcount: ({ db, tell }, { id, rev, reason }) => {
     const { enterpriseId, asOf } = db.row('headcount', id);
     db.archive('headcount', id, reason, rev);
-    tell('enterprises.didArchiveCount', { name: enterpriseOf(db, enterpriseId), on: asOf });
+    tell('enterprises.didArchiveCount', { ...enterpriseOf(db, enterpriseId), on: asOf });
     return {};
   },
   reveal: ({ db, viewed }, { id }) => {
@@ -122,7 +129,7 @@ export const enterprises: Handlers<typeof enterprisesApi> = {
   },
 };
 
-const enterpriseOf = (db: WriteDb, id: string): string => db.row('enterprise', id).name;
+const enterpriseOf = (db: WriteDb, id: string, as = 'name') => named(db.row('enterprise', id), as);
 
 /** Takes an enterprise off the list with its sites and posts. */
 function dropEnterprise(db: WriteDb, { id, rev }: { id: string; rev: string }, reason: string): void {

@@ -1,5 +1,6 @@
 // Answers the evaluations' calls: what is due, the class grid, scores, signatures of both sides, results.
 import type { evaluationsApi } from '../../../shared/features/evaluations/evaluations.api.ts';
+import { named } from '../../db/named.ts';
 import type { WriteDb } from '../../db/write.ts';
 import type { Handlers } from '../../host/context.ts';
 import { choicesOf, dueStays } from './evaluations.sql.ts';
@@ -31,18 +32,18 @@ export const evaluations: Handlers<typeof evaluationsApi> = {
     if (written === 0) return { written };
     const people = new Set(scores.map(({ stayId }) => stayId));
     const name = nameOf(db, scores[0]?.stayId ?? '');
-    if (people.size === 1) tell('evaluations.didScoreOne', { name, n: written });
-    else tell('evaluations.didScore', { name, people: people.size, n: written });
+    if (people.size === 1) tell('evaluations.didScoreOne', { ...name, n: written });
+    else tell('evaluations.didScore', { ...name, people: people.size, n: written });
     return { written };
   },
   moderate: ({ db, tell }, { stayId, reason, rev }) => {
-    tell('evaluations.didModerate', { name: nameOf(db, stayId) });
+    tell('evaluations.didModerate', nameOf(db, stayId));
     return { rev: moderate(db, stayId, reason, rev) };
   },
   sign: ({ db, tell, today }, input) => {
     const done = signStays(db, input, today);
     const params = {
-      name: nameOf(db, input.stayIds[0] ?? ''),
+      ...nameOf(db, input.stayIds[0] ?? ''),
       n: done.signed,
       side: `@evaluations.side.${input.side}`,
     };
@@ -50,7 +51,7 @@ export const evaluations: Handlers<typeof evaluationsApi> = {
     return done;
   },
   withdraw: ({ db, tell }, { stayId, side, rev, reason }) => {
-    const params = { name: nameOf(db, stayId), side: `@evaluations.side.${side}`, reason };
+    const params = { ...nameOf(db, stayId), side: `@evaluations.side.${side}`, reason };
     tell('evaluations.didWithdraw', params, { undo: false });
     return { rev: withdraw(db, stayId, side, rev) };
   },
@@ -58,7 +59,10 @@ export const evaluations: Handlers<typeof evaluationsApi> = {
   results: ({ db }, { cohortId }) => resultsOfCohort(db, cohortId),
 };
 
-const nameOf = (db: WriteDb, stayId: string): string => staysFor(db, [stayId]).get(stayId)?.personName ?? '';
+function nameOf(db: WriteDb, stayId: string) {
+  const stay = staysFor(db, [stayId]).get(stayId);
+  return named({ name: stay?.personName ?? '', nameEn: stay?.personNameEn ?? '' });
+}
 
 function daysAfter(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);

@@ -3,6 +3,7 @@ import type { mentorsApi } from '../../../shared/features/mentors/mentors.api.ts
 import { loadOf } from '../../../shared/features/mentors/mentors.rules.ts';
 import { AppError, ruleError } from '../../db/appError.ts';
 import { onlyGiven } from '../../db/given.ts';
+import { named } from '../../db/named.ts';
 import type { ReadDb } from '../../db/read.ts';
 import type { WriteDb } from '../../db/write.ts';
 import type { Handlers } from '../../host/context.ts';
@@ -15,12 +16,12 @@ export const mentors: Handlers<typeof mentorsApi> = {
   get: ({ db, today }, { id }) => recordOf(db, today, id),
   create: ({ db, today, tell }, input) => {
     const id = createMentor(db, today, input);
-    tell('mentors.didCreate', { name: input.name });
+    tell('mentors.didCreate', nameOf(db, id));
     return { id };
   },
   update: ({ db, today, tell }, { id, rev, ...patch }) => {
     const after = updateMentor(db, today, id, onlyGiven(patch), rev);
-    tell('mentors.didUpdate', { name: nameOf(db, id) });
+    tell('mentors.didUpdate', nameOf(db, id));
     return { rev: after };
   },
   archive: ({ db, today, tell }, { items, reason }) => {
@@ -37,7 +38,7 @@ export const mentors: Handlers<typeof mentorsApi> = {
       throw ruleError('mentors.isHeld', { ...first, n });
     }
     for (const { id, rev } of items) db.archive('mentor', id, reason, rev);
-    tell('mentors.didArchive', { name: items[0] ? nameOf(db, items[0].id) : '', n: items.length });
+    tell('mentors.didArchive', { ...(items[0] && nameOf(db, items[0].id)), n: items.length });
     return { archived: items.length };
   },
   choices: ({ db, today }, { side, on }) =>
@@ -78,7 +79,7 @@ export const mentors: Handlers<typeof mentorsApi> = {
   pairOne: ({ db, tell }, input) => {
     const id = pair(db, input);
     const { personId } = db.row('enrolment', input.enrolmentId);
-    tell('mentors.didPair', { name: db.row('person', personId).name, n: 1, mentor: nameOf(db, input.mentorId) });
+    tell('mentors.didPair', { ...named(db.row('person', personId)), n: 1, ...nameOf(db, input.mentorId, 'mentor') });
     return { id };
   },
   endPairing: ({ db, tell }, { id, rev, endsOn, reason }) => {
@@ -106,9 +107,10 @@ function recordOf(db: ReadDb, today: string, id: string) {
   return { ...line, personRev, sex, email, pairings: pairingLines(db, today, { mentorId: id }), posts };
 }
 
-const nameOf = (db: WriteDb, mentorId: string): string => db.row('person', db.row('mentor', mentorId).personId).name;
+const nameOf = (db: WriteDb, mentorId: string, as = 'name') =>
+  named(db.row('person', db.row('mentor', mentorId).personId), as);
 
-function bothOf(db: WriteDb, pairingId: string): { name: string; mentor: string } {
+function bothOf(db: WriteDb, pairingId: string) {
   const { enrolmentId, mentorId } = db.row('pairing', pairingId);
-  return { name: db.row('person', db.row('enrolment', enrolmentId).personId).name, mentor: nameOf(db, mentorId) };
+  return { ...named(db.row('person', db.row('enrolment', enrolmentId).personId)), ...nameOf(db, mentorId, 'mentor') };
 }

@@ -2,6 +2,7 @@
 import { shareOf } from '../../../shared/features/programmes/alternation.rules.ts';
 import type { programmesApi } from '../../../shared/features/programmes/programmes.api.ts';
 import { AppError, ruleError } from '../../db/appError.ts';
+import { named } from '../../db/named.ts';
 import type { ReadDb } from '../../db/read.ts';
 import type { Handlers } from '../../host/context.ts';
 import { calendarOf } from '../calendar/calendar.sql.ts';
@@ -31,7 +32,7 @@ export const cohortHandlers: Pick<Handlers<typeof programmesApi>, Names> = {
     return { ...line, segments, share };
   },
   createCohort: ({ db, tell }, fields) => {
-    tell('programmes.didCreateCohort', { name: fields.name });
+    tell('programmes.didCreateCohort', named(fields));
     return { id: createCohort(db, fields) };
   },
   updateCohort: ({ db, tell }, { id, rev, ...fields }) => {
@@ -40,7 +41,7 @@ export const cohortHandlers: Pick<Handlers<typeof programmesApi>, Names> = {
     if (before.standardId !== fields.standardId) refuseIfPlanned(db, id, fields.name);
     db.update('cohort', id, fields, rev);
     clipSegments(db, id, fields);
-    tell('programmes.didUpdateCohort', { name: fields.name });
+    tell('programmes.didUpdateCohort', named(fields));
     return {};
   },
   archiveCohort: ({ db, tell }, { id, rev, reason }) => {
@@ -64,7 +65,7 @@ export const cohortHandlers: Pick<Handlers<typeof programmesApi>, Names> = {
     return { segments };
   },
   createSegment: ({ db, tell }, { cohortId, segment }) => {
-    tell('programmes.didCreateSegment', { name: db.row('cohort', cohortId).name });
+    tell('programmes.didCreateSegment', named(db.row('cohort', cohortId)));
     return { id: createSegment(db, cohortId, segment) };
   },
   updateSegment: ({ db, tell }, { id, rev, segment }) => {

@@ -17,13 +17,13 @@ export const programmes: Handlers<typeof programmesApi> = {
     return { ...programme, standards: standardLines(db, id), cohorts: cohortLines(db, { programmeId: id }) };
   },
   create: ({ db, tell }, fields) => {
-    tell('programmes.didCreate', { name: fields.nameZh });
+    tell('programmes.didCreate', { name: fields.nameZh, nameEn: fields.nameEn });
     return { id: createProgramme(db, fields) };
   },
   update: ({ db, tell }, { id, rev, ...fields }) => {
     refuseSameName(db, fields.nameZh, id);
     db.update('programme', id, fields, rev);
-    tell('programmes.didUpdate', { name: fields.nameZh });
+    tell('programmes.didUpdate', { name: fields.nameZh, nameEn: fields.nameEn });
     return {};
   },
   archive: ({ db, tell }, { id, rev, reason }) => {

@@ -2,6 +2,7 @@
 import type { StayFields } from '../../../shared/features/rotations/rotations.schema.ts';
 import type { MessageParams } from '../../../shared/messages/catalogue.ts';
 import { AppError, ruleError } from '../../db/appError.ts';
+import { named } from '../../db/named.ts';
 import type { WriteDb } from '../../db/write.ts';
 import { draftNumber, stayIn } from './rotations.sql.ts';
 
@@ -39,7 +40,7 @@ export function inWords(db: WriteDb, ids: readonly string[], reason = ''): Messa
   const stay = ids[0] === undefined ? undefined : stayIn(db, ids[0], draftNumber(db));
   return {
     n: ids.length,
-    name: stay ? nameOf(db, stay.enrolmentId) : '',
+    ...(stay ? named(personOf(db, stay.enrolmentId)) : { name: '' }),
     unit: stay?.unitZh || '@rotations.noUnit',
     unitEn: stay?.unitEn || stay?.unitZh || '@rotations.noUnit',
     fm: Number(stay?.startsOn.slice(5, 7) ?? 0),
@@ -56,5 +57,5 @@ function inUse<T extends 'competenceUnit' | 'post' | 'enrolment'>(db: WriteDb, t
   return row;
 }
 
-const nameOf = (db: WriteDb, enrolmentId: string): string =>
-  db.row('person', db.row('enrolment', enrolmentId).personId).name;
+const personOf = (db: WriteDb, enrolmentId: string) => db.row('person', db.row('enrolment', enrolmentId).personId);
+const nameOf = (db: WriteDb, enrolmentId: string): string => personOf(db, enrolmentId).name;
