@@ -1,4 +1,5 @@
 // Loaded with `--import`: in every thread, one connection to the store does not take one pragma, as JIANGXIN_DISOBEY says.
+// With JIANGXIN_NO_TRANSACTIONS every statement is on disk by itself.
 // What every connection really has is written to JIANGXIN_SEEN whenever a statement is prepared.
 import { appendFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
@@ -31,7 +32,7 @@ const thread = isMainThread ? 'main' : 'worker';
 const numbers = new WeakMap<object, number>();
 let next = 0;
 
-const { pragma, prepare } = Database.prototype;
+const { pragma, prepare, exec } = Database.prototype;
 /** Read anew for each: the program changes it between two stores. */
 const order = (): Disobedience | null => JSON.parse(process.env.JIANGXIN_DISOBEY ?? 'null');
 
@@ -71,3 +72,8 @@ Database.prototype.prepare = function (this: Database.Database, text: string) {
   }
   return prepare.call(this, text);
 } as typeof prepare;
+
+Database.prototype.exec = function (this: Database.Database, text: string) {
+  const isSwallowed = process.env.JIANGXIN_NO_TRANSACTIONS && /^(BEGIN|COMMIT|ROLLBACK)/.test(text);
+  return isSwallowed ? this : exec.call(this, text);
+};
