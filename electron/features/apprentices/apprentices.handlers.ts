@@ -23,13 +23,7 @@ import { apprenticesOf } from './training.sql.ts';
 const SAME_LOOK_MS = 600_000;
 
 export const apprentices: Handlers<typeof apprenticesApi> = {
-  list: ({ db, today }) =>
-    apprenticesOf(db, today).map(({ line, findings }) => ({
-      ...line(),
-      findings: findings.map((f) => f.key),
-      law: findings.filter((f) => f.severity === 'law').length,
-      warn: findings.filter((f) => f.severity === 'warn').length,
-    })),
+  list: ({ db, today }) => apprenticesOf(db, today).map(({ line }) => line()),
   open: ({ db, today, now, session, viewed }, { id }) => {
     const record = recordOf(db, today, id);
     const seen = { key: 'apprentices.didOpen', params: { name: record.name, number: record.studentNumber } } as const;
