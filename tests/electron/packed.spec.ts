@@ -1,6 +1,5 @@
 // What the installer would carry: packed for real around a stand-in of the Electron binary, looked into, unpacked, and run.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { extractAll, listPackage } from '@electron/asar';
@@ -11,20 +10,7 @@ import { setComputerClock } from '../support/computerClock.ts';
 import { type App, test as base, runApp } from '../support/desk.ts';
 import { startDesk } from '../support/deskMain.ts';
 import { mainJob } from '../support/mainJob.ts';
-
-/** Marks the place of the fuses in the Electron binary; a version byte, their number and their states follow. */
-const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
-const FUSES = [
-  ['runAsNode', '0'],
-  ['cookieEncryption', '1'],
-  ['nodeOptionsEnvironmentVariable', '0'],
-  ['nodeCliInspectArguments', '0'],
-  ['embeddedAsarIntegrityValidation', '1'],
-  ['onlyLoadAppFromAsar', '1'],
-  ['loadBrowserProcessSpecificV8Snapshot', '0'],
-  ['grantFileProtocolExtraPrivileges', '0'],
-  ['wasmTrapHandlers', '1'],
-] as const;
+import { fuseFindings, pack } from '../support/packed.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -53,10 +39,7 @@ const test = base.extend<{ installed: App }, { packed: Packed }>({
 
 test('the fuses of the binary are set', ({ packed }) => {
   const binary = readFileSync(path.join(packed.folder, 'out/linux-unpacked/jiangxin'));
-  const at = binary.indexOf(SENTINEL) + SENTINEL.length;
-  expect([...binary.subarray(at, at + 2)]).toEqual([1, FUSES.length]);
-  const states = FUSES.map(([name], i) => [name, String.fromCharCode(binary[at + 2 + i] ?? 0)]);
-  expect(states).toEqual(FUSES);
+  expect(fuseFindings(binary)).toEqual([]);
 });
 
 test('the archive holds the program and nothing of its making', ({ packed: { files } }) => {
@@ -138,41 +121,6 @@ function unpack(archive: string, resources: string): string {
     if (entry.name.endsWith('.node')) symlinkSync(outside, inside);
   }
   return program;
-}
-
-/** Packs the built program as `npm run dist` does, around a file that only carries unset fuses; gives the packed folder. */
-function pack(folder: string): string {
-  const electron = path.join(folder, 'electron');
-  mkdirSync(path.join(electron, 'locales'), { recursive: true });
-  const fuses = Buffer.concat([
-    Buffer.from(SENTINEL),
-    Buffer.from([1, FUSES.length]),
-    Buffer.from('1'.repeat(FUSES.length)),
-  ]);
-  writeFileSync(path.join(electron, 'electron'), Buffer.concat([Buffer.from('#!/bin/sh\n'), fuses]), { mode: 0o755 });
-  const { version } = JSON.parse(readFileSync(path.join(root, 'node_modules/electron/package.json'), 'utf8'));
-  writeFileSync(path.join(electron, 'version'), version);
-  for (const file of ['LICENSE', 'LICENSES.chromium.html'])
-    cpSync(path.join(root, 'LICENSE'), path.join(electron, file));
-  for (const file of ['en-US.pak', 'zh-CN.pak']) writeFileSync(path.join(electron, 'locales', file), '');
-  const cli = path.join(root, 'node_modules/electron-builder/cli.js');
-  const to = path.join(folder, 'out');
-  const args = [
-    '--linux',
-    '--dir',
-    '--x64',
-    '--publish',
-    'never',
-    `-c.electronDist=${electron}`,
-    `-c.directories.output=${to}`,
-  ];
-  const done = spawnSync(process.execPath, [cli, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  if (done.status !== 0) throw new Error(`${done.stdout}\n${done.stderr}`);
-  return path.join(to, 'linux-unpacked');
 }
 
 /** A package under an alias stands in the notices under its own name. */
