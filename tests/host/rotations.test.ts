@@ -143,6 +143,25 @@ function sign(stayId: string): void {
   });
 }
 
+test('signatures show on the board, and both together end what is due; taken back, it is due again', async () => {
+  const [id] = (await place()) as [string];
+  // Each on a day of its own: the rows are written past the host, which would keep the answer of the same day.
+  const shown = async (day: number) => {
+    t.setNow(`2026-10-${day}T01:00:00Z`);
+    const board = openBoard(await t.call('rotations.board', { version: 'draft' }));
+    const line = (await t.call('apprentices.list', {})).find((l) => l.id === first());
+    return [board.stays.flags, line?.findings.includes('evaluationLate')];
+  };
+  expect(await shown(12)).toEqual([[0], true]);
+  sign(id);
+  expect(await shown(13)).toEqual([[4], true]);
+  const evaluationId = writeRows(t, (db) => db.where('evaluation', { stayId: id })[0]?.id ?? '');
+  writeRows(t, (db) => db.update('evaluation', evaluationId, { collegeSignedOn: '2026-10-11' }));
+  expect(await shown(14)).toEqual([[4], false]);
+  writeRows(t, (db) => db.archive('evaluation', evaluationId, ''));
+  expect(await shown(15)).toEqual([[0], true]);
+});
+
 test('the default mentor of the post is paired with whoever has none then, and follows the stay', async () => {
   const pairings = () =>
     writeRows(t, (db) => db.where('pairing', { enrolmentId: first() }).map((p) => [p.mentorId, p.startsOn, p.endsOn]));

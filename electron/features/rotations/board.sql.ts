@@ -190,11 +190,15 @@ function readPeople(
      ORDER BY c.entryYear, c.name, e.studentNumber`,
     { version },
   );
-  const people = rows.map(({ cohortId, enterpriseId, ...row }): Board['people'][number] => ({
-    ...row,
+  // Each key by its name: rows put together from spread parts take twice as long.
+  const people = rows.map((row): Board['people'][number] => ({
+    enrolmentId: row.enrolmentId,
+    name: row.name,
+    nameEn: row.nameEn,
+    number: row.number,
     isActive: row.isActive === 1,
-    cohort: at(placeOf.cohort, cohortId),
-    enterprise: at(placeOf.enterprise, enterpriseId),
+    cohort: at(placeOf.cohort, row.cohortId),
+    enterprise: at(placeOf.enterprise, row.enterpriseId),
     startsOn: dayOf(row.startsOn),
     endsOn: dayOf(row.endsOn),
     mentors: [],
