@@ -5,7 +5,7 @@ export const apprentices = define({
   'apprentices.title': { zh: '学徒', en: 'Apprentices' },
   'apprentices.idNumber': { zh: '身份证号', en: 'ID number' },
   'apprentices.phone': { zh: '手机', en: 'Phone' },
-  'apprentices.guardianPhone': { zh: '监护人电话', en: 'Guardian’s phone' },
+  'apprentices.guardianPhone': { zh: '监护人电话', en: 'Guardian phone' },
   'apprentices.idNumberTaken': {
     zh: '这个证件号码已经是{name}的。',
     en: 'This number already belongs to {name}.',

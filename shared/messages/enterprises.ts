@@ -13,7 +13,7 @@ export const enterprises = define({
   'enterprises.partTaken': { zh: '这里已有{name}。', en: '{name} already exists here.' },
   'enterprises.mentorOfCollege': {
     zh: '岗位的默认师傅要是企业一侧的。',
-    en: 'The default mentor of a post is of the enterprise’s side.',
+    en: 'The default mentor of a post is an enterprise mentor.',
   },
   'enterprises.reasonNeeded': { zh: '请写原因。', en: 'Give a reason.' },
   'enterprises.endsBeforeStart': { zh: '结束日期早于开始日期。', en: 'Ends before it starts.' },

@@ -58,7 +58,7 @@ export const mentors = define({
   'mentors.guidedEver': { zh: '累计带过', en: 'Guided ever' },
   'mentors.limit': { zh: '上限', en: 'Limit' },
   'mentors.ownLimit': { zh: '本人上限（可空）', en: 'Own limit (optional)' },
-  'mentors.limitCollege': { zh: '{n}（学校规定）', en: '{n} (the college’s)' },
+  'mentors.limitCollege': { zh: '{n}（学校规定）', en: '{n} (college rule)' },
   'mentors.overCollege': {
     zh: '{name}同时带 {n} 人，学校规定至多 {limit} 人。',
     en: '{name} guides {n} at a time; the college allows {limit}.',

@@ -12,7 +12,10 @@ export function useAgreementColumns(): readonly Column<AgreementLine>[] {
   const { locale } = useLocale();
   const format = useFormat();
   return useMemo((): Column<AgreementLine>[] => {
-    const day = (id: 'startsOn' | 'endsOn' | 'completedOn', width = 128): Column<AgreementLine> => ({
+    const day = (
+      id: 'startsOn' | 'endsOn' | 'completedOn',
+      width = locale === 'en' ? 104 : 128,
+    ): Column<AgreementLine> => ({
       id,
       header: `agreements.${id}`,
       value: (row) => row[id],
@@ -81,7 +84,7 @@ export function useAgreementColumns(): readonly Column<AgreementLine>[] {
             {row.problem !== 'none' && <Severity level="law" />} {t(problemKey(row.problem))}
           </>
         ),
-        width: 150,
+        width: locale === 'en' ? 180 : 150,
         filter: 'choice',
       },
       { ...day('completedOn'), hiddenByDefault: true },

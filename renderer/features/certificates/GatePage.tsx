@@ -114,7 +114,8 @@ function Gate({ data: given, select }: { data: GateData; select: React.ReactNode
           <GateTools rows={data.rows} shown={shown} setShown={setShown} tests={SHOWN} />
           {data.setup && (
             <p className="jx-gate-tools" role="alert">
-              <Severity level="warn" /> {t(data.setup.key, data.setup.params)}{' '}
+              <Severity level="warn" />
+              <span className="jx-gate-setup">{t(data.setup.key, data.setup.params)}</span>
               <Link to="/settings">{t('certificates.openSettings')}</Link>
             </p>
           )}

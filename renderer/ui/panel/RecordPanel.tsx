@@ -38,8 +38,10 @@ export function RecordPanel({ title, status, subtitle, tabs, tab, onTab, childre
     <div className="jx-panel">
       <header className="jx-panel-head" data-tabs={!!tabs}>
         <div className="jx-panel-title">
-          <h2 id={`${id}-title`}>{title}</h2>
-          {status}
+          <div className="jx-panel-names">
+            <h2 id={`${id}-title`}>{title}</h2>
+            {status}
+          </div>
           {controls && <Controls controls={controls} />}
         </div>
         {subtitle && <div className="jx-panel-subtitle">{subtitle}</div>}
