@@ -22,9 +22,25 @@ const PRAGMAS: readonly (readonly [name: string, set: string, reads: string | nu
   ['cache_size', '-32000', -32000],
 ];
 
-/** A connection with all pragmas set and read back. `readOnly` ones refuse every write. Throws StartupError. */
-export function connect(file: string, { readOnly = false } = {}): Connection {
+/** The 32 bytes that encrypt the store; null or absent: the file is plain. */
+export type StoreKey = Buffer | null;
+
+/**
+ * A connection with all pragmas set and read back. `readOnly` ones refuse every write. Throws StartupError, and
+ * SQLITE_NOTADB when the key is not this file's: whether key or file is wrong cannot be told from the file alone.
+ */
+export function connect(file: string, { readOnly = false, key = null as StoreKey } = {}): Connection {
   const db = new Database(file, { timeout: 5000 });
+  try {
+    return prepared(db, key, readOnly);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function prepared(db: Connection, key: StoreKey, readOnly: boolean): Connection {
+  unlock(db, key);
   const pragmas = [...PRAGMAS, readOnly ? (['query_only', 'ON', 1] as const) : (['query_only', 'OFF', 0] as const)];
   for (const [name, value] of pragmas) db.pragma(`${name} = ${value}`);
   // Before a first read some of them answer what was asked for, not what holds.
@@ -39,16 +55,19 @@ export function connect(file: string, { readOnly = false } = {}): Connection {
 }
 
 /** Opens or creates the store in `dataDir`, brings it to the newest version and returns its file and a writing connection. */
-export function openStore(dataDir: string, { checkFirst = false } = {}): { file: string; db: Connection } {
+export function openStore(
+  dataDir: string,
+  { checkFirst = false, key = null as StoreKey } = {},
+): { file: string; db: Connection } {
   mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, 'jiangxin.db');
-  const db = connect(file);
+  const db = connect(file, { key });
   const application = db.pragma('application_id', { simple: true });
   const isNew = db.pragma('user_version', { simple: true }) === 0;
   if (!isNew && application !== APPLICATION_ID) throw new StartupError('startup.otherDatabase', { file });
   if (checkFirst && db.pragma('quick_check', { simple: true }) !== 'ok')
     throw new StartupError('startup.damaged', { file });
-  migrate(db, file, integrityOf);
+  migrate(db, file, (copy) => integrityOf(copy, key));
   sealAudit(db);
   return { file, db };
 }
@@ -67,9 +86,27 @@ export function takeInstanceLock(dataDir: string): { release(): void } {
   return { release: () => db.close() };
 }
 
-function integrityOf(file: string): string {
+/** `ok`, or what the full check of a file found. */
+export function integrityOf(file: string, key: StoreKey = null): string {
   const db = new Database(file, { readonly: true });
-  const verdict = String(db.pragma('integrity_check', { simple: true }));
-  db.close();
-  return verdict;
+  try {
+    unlock(db, key);
+    return String(db.pragma('integrity_check', { simple: true }));
+  } finally {
+    db.close();
+  }
+}
+
+/** Gives the connection its key as raw bytes: nothing is derived, so opening costs no time. No error may repeat the SQL. */
+function unlock(db: Connection, key: StoreKey): void {
+  if (!key) return;
+  if (key.length !== 32) throw new Error('a store key has 32 bytes');
+  try {
+    const cipher = db.pragma(`cipher = 'chacha20'`, { simple: true });
+    // A driver without ciphers passes over both lines and would write in clear.
+    if (cipher !== 'chacha20') throw new Error('no ciphers');
+    db.pragma(`key = "x'${key.toString('hex')}'"`);
+  } catch {
+    throw new Error('the database did not take its key');
+  }
 }
