@@ -11,6 +11,7 @@ import {
   type Segment,
   type TrainingFacts,
 } from '../../../shared/features/apprentices/apprentices.rules.ts';
+import { maskId, maskPhone } from '../../db/mask.ts';
 import type { PlanFacts } from './training.plan.ts';
 import type { Agreement, Base, Cohort, Known } from './training.sql.ts';
 
@@ -77,8 +78,8 @@ export function lineOf(row: Base, { plan, facts, findings, light }: Judged, know
     statusOn: row.statusOn,
     startsOn: row.startsOn,
     endsOn: row.endsOn,
-    idNumber: row.idNumber,
-    phone: row.phone,
+    idNumber: maskId(row.idNumber),
+    phone: maskPhone(row.phone),
     cohortName: cohort?.cohortName ?? '',
     cohortNameEn: cohort?.cohortNameEn ?? '',
     entryYear: cohort?.entryYear ?? 0,

@@ -34,7 +34,8 @@ export function planFacts(spans: string | null, posts: string | null, version: n
   const facts: PlanFacts = { ...NO_PLAN, unevaluated: { ...NO_PLAN.unevaluated } };
   if (spans === null || posts === null) return facts;
   const { today, graceEnd, soon } = days;
-  const [planned, ended] = [new Set<number>(), new Set<number>()];
+  planned.restart();
+  ended.restart();
   // Stays stand by date: after this one nothing but the unit matters.
   let isFarAhead = false;
   for (let n = 0; n < countOf(spans); n++) {
@@ -51,10 +52,30 @@ export function planFacts(spans: string | null, posts: string | null, version: n
     ended.add(unit);
     if ((flagsOf(spans, n) & SIGNED_BY_BOTH) === 0) addUnevaluated(facts.unevaluated, to, graceEnd);
   }
-  facts.planned = planned.size;
-  facts.ended = ended.size;
+  facts.planned = planned.count;
+  facts.ended = ended.count;
   return facts;
 }
+
+/** Counts the unit numbers of one apprentice after the other: two sets made for each of them cost more than the rest. */
+class Distinct {
+  count = 0;
+  private round = 0;
+  private readonly seenIn: number[] = [];
+
+  restart(): void {
+    this.round++;
+    this.count = 0;
+  }
+
+  add(n: number): void {
+    if (this.seenIn[n] === this.round) return;
+    this.seenIn[n] = this.round;
+    this.count++;
+  }
+}
+const planned = new Distinct();
+const ended = new Distinct();
 
 const postAt = (posts: string, n: number): string | null => (hasId(posts, n) ? idAt(posts, n) : null);
 

@@ -12,7 +12,6 @@ import {
   type Status,
 } from '../../../shared/features/apprentices/apprentices.rules.ts';
 import type { Side } from '../../../shared/features/mentors/mentors.schema.ts';
-import { maskId, maskPhone } from '../../db/mask.ts';
 import type { ReadDb } from '../../db/read.ts';
 import { versionInForce } from '../rotations/rotations.sql.ts';
 import { type ApprenticeLine, type Judged, lineOf } from './training.line.ts';
@@ -134,8 +133,8 @@ function baseOf(row: BaseRow) {
     statusOn: row[13],
     startsOn: row[14],
     endsOn: row[15],
-    idNumber: maskId(row[16]),
-    phone: maskPhone(row[17]),
+    idNumber: row[16],
+    phone: row[17],
   };
 }
 
