@@ -9,7 +9,7 @@ import type {
   ResultOf,
   Session,
 } from '../../shared/contract.ts';
-import type { AuditKind } from '../../shared/features/activity/audit.schema.ts';
+import type { Anchors, AuditKind } from '../../shared/features/activity/audit.schema.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import type { TableName } from '../../shared/tables.ts';
 import type { Erase } from '../db/eraseLog.ts';
@@ -58,6 +58,8 @@ export type CommandContext = Common & {
 export type JobContext = Common & {
   db: ReadDb;
   jobId: string;
+  /** What was known outside the store, when the job began, of the ends of its logs. */
+  anchors: Anchors;
   files: FileTokens;
   progress(done: number, total: number, key: MessageKey, params?: MessageParams): void;
   /** Throws `cancelled` once the user has stopped the job; call it in every loop. */

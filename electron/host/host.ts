@@ -9,6 +9,7 @@ import { type Connection, connect, openStore, takeInstanceLock } from '../db/ope
 import { ReadDb } from '../db/read.ts';
 import { StartupError } from '../db/startupError.ts';
 import { isDiskFull } from '../tabular/diskFull.ts';
+import { AnchorKeeper, anchorFile } from './anchors.ts';
 import { Answers } from './answers.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { dispatcher } from './dispatch.ts';
@@ -70,11 +71,16 @@ function hostOn(options: HostOptions, lock: { release(): void }): Host {
   const openedAt = clock.now().toISOString();
   const setup = { storeFile: file, filesFolder: files.folder, openedAt };
   const answers = new Answers(keepAnswers ? undefined : 0);
+  const anchors = new AnchorKeeper(anchorFile(dataDir), writer, log);
   const announce = (tables: readonly TableName[]): void => {
+    anchors.afterCommand();
     answers.forget(tables);
     if (tables.length) changed.emit(tables);
   };
-  const jobs = new JobRunner({ setup, mutex, clock, session, announce, progress: progress.emit });
+  const jobs = new JobRunner({
+    ...{ setup, mutex, clock, session, announce, progress: progress.emit },
+    anchors: () => anchors.read(),
+  });
   const access = (path: Path): unknown => answerAccess(path, reader);
   const common = { access, reader, writer, clock, session, openedAt, mutex, jobs };
   return {
@@ -84,7 +90,10 @@ function hostOn(options: HostOptions, lock: { release(): void }): Host {
     files,
     close: async () => {
       await jobs.close();
-      await mutex.run(() => [reader, writer].map((db) => db.close()));
+      await mutex.run(() => {
+        anchors.take();
+        for (const db of [reader, writer]) db.close();
+      });
       files.clear();
       rmSync(openMarker, { force: true });
       lock.release();

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { v7 } from 'uuid';
 import type { Path } from '../../shared/api.ts';
 import type { AppErrorBody, JobProgress, Session } from '../../shared/contract.ts';
+import type { Anchors } from '../../shared/features/activity/audit.schema.ts';
 import type { TableName } from '../../shared/tables.ts';
 import { AppError } from '../db/appError.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +17,7 @@ export type WorkerTask = {
   input: unknown;
   session: Session;
   nowMs: number;
+  anchors: Anchors;
   cancel: SharedArrayBuffer;
 };
 export type WorkerSetup = { storeFile: string; filesFolder: string; openedAt: string };
@@ -31,6 +33,8 @@ export type JobRunnerParts = {
   mutex: Mutex;
   clock: Clock;
   session: () => Session;
+  /** What is known outside the store of the ends of its logs. */
+  anchors: () => Anchors;
   announce(tables: readonly TableName[]): void;
   progress(progress: JobProgress): void;
 };
@@ -53,9 +57,10 @@ export class JobRunner {
 
   /** Resolves with the job's output; rejects with AppError (`cancelled` when stopped). */
   async run(path: Path, input: unknown, jobId: string = v7()): Promise<unknown> {
-    const { session, clock } = this.parts;
+    const { session, clock, anchors } = this.parts;
     const cancel = new SharedArrayBuffer(4);
-    const task: WorkerTask = { jobId, path, input, session: session(), nowMs: clock.now().getTime(), cancel };
+    const nowMs = clock.now().getTime();
+    const task: WorkerTask = { jobId, path, input, session: session(), nowMs, anchors: anchors(), cancel };
     const outcome = this.inWorker(task);
     const ended = outcome.then(noop, noop);
     this.running.set(jobId, { cancel, ended });

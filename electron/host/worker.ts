@@ -50,6 +50,7 @@ function contextOf(task: WorkerTask): JobContext {
     openedAt: setup.openedAt,
     today: dateIn(zoneOf(db), now),
     jobId: task.jobId,
+    anchors: task.anchors,
     files,
     stopIfCancelled,
     progress: (done, total, key, params = {}) =>

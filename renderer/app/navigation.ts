@@ -9,6 +9,7 @@ import {
   IconHome,
   IconSchool,
   IconSettings,
+  IconShieldCheck,
   IconUserStar,
   IconUsers,
 } from '@tabler/icons-react';
@@ -36,6 +37,7 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/certificates', icon: IconCertificate, label: 'app.navCertificates' },
   { path: '/programmes', icon: IconSchool, label: 'app.navProgrammes' },
   { path: '/calendar', icon: IconCalendarEvent, label: 'app.navCalendar' },
+  { path: '/audit', icon: IconShieldCheck, label: 'app.navAudit', last: true },
   { path: '/settings', icon: IconSettings, label: 'app.navSettings', last: true },
 ];
 

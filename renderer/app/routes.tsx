@@ -12,6 +12,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/programmes/cohort', load: async () => (await import('../features/programmes/CohortPage.tsx')).CohortPage },
   { path: '/calendar', load: async () => (await import('../features/calendar/CalendarPage.tsx')).CalendarPage },
   { path: '/settings', load: async () => (await import('../features/college/CollegePage.tsx')).CollegePage },
+  { path: '/audit', load: async () => (await import('../features/activity/AuditPage.tsx')).AuditPage },
   { path: '/', load: async () => (await import('../features/reports/StartPage.tsx')).StartPage },
   {
     path: '/apprentices',

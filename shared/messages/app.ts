@@ -21,6 +21,7 @@ export const app = define({
   'app.navCertificates': { zh: '证书', en: 'Certificates' },
   'app.navProgrammes': { zh: '专业', en: 'Programmes' },
   'app.navCalendar': { zh: '校历', en: 'Calendar' },
+  'app.navAudit': { zh: '审计', en: 'Audit' },
   'app.navSettings': { zh: '设置', en: 'Settings' },
   'app.navFindings': { zh: '{n} 项法规禁止', en: '{n} forbidden by law' },
   'app.searchHint': { zh: '找人、企业、编号，或执行命令', en: 'Find a person, number or command' },

@@ -230,7 +230,6 @@ export const apprentices = define({
   'apprentices.tabEvaluations': { zh: '评价', en: 'Evaluations' },
   'apprentices.tabAgreements': { zh: '协议', en: 'Agreements' },
   'apprentices.tabCertificates': { zh: '证书', en: 'Certificates' },
-  'apprentices.tabHistory': { zh: '历史', en: 'History' },
   'apprentices.changedBy': { zh: '{when} 修改', en: 'changed {when}' },
   'apprentices.coordinator': { zh: '项目负责人', en: 'coordinator' },
   'apprentices.toAgreements': { zh: '看协议', en: 'Open agreements' },
@@ -247,10 +246,6 @@ export const apprentices = define({
   'apprentices.hide': { zh: '隐藏号码', en: 'Hide numbers' },
   'apprentices.pairings': { zh: '师徒结对', en: 'Mentor pairings' },
   'apprentices.others': { zh: '其他学籍', en: 'Other enrolments' },
-  'apprentices.noHistory': { zh: '还没有改动。', en: 'No changes yet.' },
-  'apprentices.history.insert': { zh: '新建{what}', en: 'Added {what}' },
-  'apprentices.history.archive': { zh: '移除{what}', en: 'Removed {what}' },
-  'apprentices.history.restore': { zh: '恢复{what}', en: 'Restored {what}' },
 
   'apprentices.due.agreementUnsigned': { zh: '上岗未签协议', en: 'At work, agreement unsigned' },
   'apprentices.due.startsWithoutAgreement': { zh: '本周上岗，协议未签齐', en: 'Starts this week, agreement unsigned' },

@@ -8,6 +8,7 @@ import { calendar } from './calendar.ts';
 import { certificatePaper } from './certificatePaper.ts';
 import { certificates } from './certificates.ts';
 import { college } from './college.ts';
+import { columns } from './columns.ts';
 import { enterprises } from './enterprises.ts';
 import { errors } from './errors.ts';
 import { evaluations } from './evaluations.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...activity,
   ...calendar,
   ...college,
+  ...columns,
   ...privacy,
   ...privacyColumns,
   ...programmes,

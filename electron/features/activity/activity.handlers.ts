@@ -1,12 +1,15 @@
-// Recent activity and the history of one record.
+// Recent activity, the history of one record, and the pages of the audit.
 import type { activityApi } from '../../../shared/features/activity/activity.api.ts';
+import { AUDIT_PAGE } from '../../../shared/features/activity/audit.schema.ts';
 import { planUndo } from '../../../shared/features/activity/undo.rules.ts';
-import { tables } from '../../../shared/tables.ts';
-import type { Fields } from '../../db/changeLog.ts';
-import { maskId, maskPhone } from '../../db/mask.ts';
+import { addDays } from '../../../shared/values/day.ts';
+import { startOfDay, zoneOf } from '../../host/clock.ts';
 import type { Handlers } from '../../host/context.ts';
 import { entriesSince, toEntry } from './activity.job.ts';
-import { historyOf, told } from './activity.sql.ts';
+import { told } from './activity.sql.ts';
+import { auditActors, auditCount, auditRows } from './audit.sql.ts';
+import { historyOf, recordAt } from './history.ts';
+import { accountNames } from './names.sql.ts';
 
 export const activity: Handlers<typeof activityApi> = {
   recent: ({ db, openedAt }, { limit }) => {
@@ -23,26 +26,21 @@ export const activity: Handlers<typeof activityApi> = {
         isUndone: plan.undone.has(r.commandId),
       }));
   },
-  history: ({ db }, { id }) =>
-    historyOf(db, id).map((c) => ({
-      at: c.at,
-      actor: c.actor,
-      entity: c.entity,
-      op: c.op,
-      reason: c.reason,
-      fields: Object.entries(JSON.parse(c.fields) as Fields).map(([name, f]) => ({
-        name,
-        before: shown(c.entity, name, f.before),
-        after: shown(c.entity, name, f.after),
-      })),
-    })),
+  history: ({ db }, { id, before }) => historyOf(db, id, before),
+  asItWas: ({ db }, { id, on }) => recordAt(db, id, startOfDay(zoneOf(db), addDays(on, 1))),
+  audit: ({ db }, { filter, page }) => {
+    const names = accountNames(db);
+    const rows = auditRows(db, filter, AUDIT_PAGE, page * AUDIT_PAGE).map((r) => ({
+      ...{ seq: r.seq, at: r.at, actor: r.actor, kind: r.kind, action: r.action, mac: r.mac },
+      actorName: names.get(r.actor) ?? null,
+      label: JSON.parse(r.label ?? r.undoneLabel ?? 'null'),
+      isUndo: r.undoOf !== null,
+      changes: r.firstChange === null || r.lastChange === null ? 0 : r.lastChange - r.firstChange + 1,
+    }));
+    return { rows, total: auditCount(db, filter) };
+  },
+  auditActors: ({ db }) => {
+    const names = accountNames(db);
+    return auditActors(db).map((actor) => ({ actor, name: names.get(actor) ?? null }));
+  },
 };
-
-function shown(entity: string, name: string, value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const shape = (tables as Record<string, { shape: Record<string, { meta?(): unknown }> }>)[entity]?.shape;
-  const kind = (shape?.[name]?.meta?.() as { sensitive?: string } | undefined)?.sensitive;
-  if (kind === 'idNumber') return maskId(text);
-  return kind === 'phone' ? maskPhone(text) : text;
-}

@@ -1,10 +1,13 @@
-// Undo and redo as jobs, because a whole import may have to be taken back without holding up the window.
+// Undo and redo as jobs, because a whole import may have to be taken back without holding up the window; checking and
+// exporting the audit, because it may have a hundred thousand rows.
 import type { activityApi } from '../../../shared/features/activity/activity.api.ts';
 import { type Entry, planUndo } from '../../../shared/features/activity/undo.rules.ts';
 import { AppError } from '../../db/appError.ts';
+import { checkChains } from '../../db/chainCheck.ts';
 import type { ReadDb } from '../../db/read.ts';
 import type { JobContext, Jobs } from '../../host/context.ts';
 import { type AuditRow, told } from './activity.sql.ts';
+import { exportAudit } from './auditExport.ts';
 import { reverse } from './undo.write.ts';
 
 export const toEntry = (r: AuditRow): Entry => ({ ...r, canUndo: r.canUndo === 1 });
@@ -27,6 +30,23 @@ export const activityJobs: Jobs<typeof activityApi> = {
     const target = planUndo(rows.map(toEntry)).redo;
     return { label: target ? await reverseInOneGo(ctx, rows, target.commandId) : null };
   },
+  verify: async (ctx) => {
+    const from = performance.now();
+    const report = checkChains(ctx.db, ctx.anchors, (done, total) => {
+      ctx.stopIfCancelled();
+      ctx.progress(done, total, 'activity.checking');
+    });
+    const tookMs = Math.round(performance.now() - from);
+    await ctx.write((command) =>
+      command.viewed(
+        'activity.didVerify',
+        { n: report.audit.entries, problems: report.problemCount },
+        { kind: 'other' },
+      ),
+    );
+    return { report, anchors: ctx.anchors, at: ctx.now.toISOString(), tookMs };
+  },
+  exportAudit: (ctx, input) => exportAudit(ctx, input),
 };
 
 type Label = { key: string; params: Record<string, string | number> };

@@ -38,9 +38,31 @@ export const changesOf = (db: ReadDb, commandId: string): ChangeRow[] =>
     commandId,
   ]);
 
-export const historyOf = (db: ReadDb, id: string): (ChangeRow & { at: string })[] =>
+/** A change with what its command said. */
+export type LoggedChange = ChangeRow & {
+  ord: number;
+  commandId: string;
+  at: string;
+  label: string | null;
+  undoOf: string | null;
+  /** What the command said that this one took back. */
+  undoneLabel: string | null;
+};
+
+/** Changes of these rows, newest first, before the one numbered `before`. */
+export const changesBefore = (db: ReadDb, ids: readonly string[], before: number, limit: number): LoggedChange[] =>
   db.all(
-    `SELECT c.hlc, c.entity, c.entityId, c.op, c.fields, c.actor, c.reason, a.at FROM change c
-     JOIN audit a ON a.commandId = c.commandId WHERE c.entityId = ? ORDER BY c.ord DESC LIMIT 500`,
-    [id],
+    `SELECT c.ord, c.hlc, c.entity, c.entityId, c.op, c.fields, c.actor, c.reason, c.commandId, a.at, a.label, a.undoOf,
+       (SELECT u.label FROM audit u WHERE u.commandId = a.undoOf) AS undoneLabel
+     FROM change c JOIN audit a ON a.commandId = c.commandId
+     WHERE c.entityId IN (SELECT value FROM json_each(@ids)) AND c.ord < @before ORDER BY c.ord DESC LIMIT @limit`,
+    { ids: JSON.stringify(ids), before, limit },
+  );
+
+/** Changes of these rows, oldest first, whose clock lies before `clock`. */
+export const changesUntil = (db: ReadDb, ids: readonly string[], clock: string): ChangeRow[] =>
+  db.all(
+    `SELECT hlc, entity, entityId, op, fields, actor, reason FROM change
+     WHERE entityId IN (SELECT value FROM json_each(@ids)) AND hlc < @clock ORDER BY ord`,
+    { ids: JSON.stringify(ids), clock },
   );

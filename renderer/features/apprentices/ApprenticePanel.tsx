@@ -8,6 +8,7 @@ import { StatusTag } from '../../ui/marks/StatusTag.tsx';
 import { type PanelTab, RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
+import { historyTab } from '../activity/activity.public.tsx';
 import { ApprenticeAgreements } from '../agreements/agreements.public.tsx';
 import { ApprenticeCertificates } from '../certificates/certificates.public.tsx';
 import { ApprenticeEvaluations } from '../evaluations/evaluations.public.tsx';
@@ -17,7 +18,6 @@ import { ArchiveModal } from './ArchiveModal.tsx';
 import { cohortText, hereText } from './cells.tsx';
 import { EditApprentice } from './EditApprentice.tsx';
 import { EnrolModal } from './EnrolModal.tsx';
-import { HistoryTab } from './HistoryTab.tsx';
 import { LeaveModal } from './LeaveModal.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 import { StatusModal } from './StatusModal.tsx';
@@ -126,7 +126,7 @@ function useTabs(
       label: 'apprentices.tabCertificates',
       body: <ApprenticeCertificates enrolmentId={enrolmentId} />,
     },
-    { id: 'history', label: 'apprentices.tabHistory', body: <HistoryTab record={record} /> },
+    historyTab(enrolmentId),
   ];
 }
 

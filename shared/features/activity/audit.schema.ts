@@ -1,5 +1,7 @@
 // What the audit distinguishes, the anchors kept outside the store, and what a check of the two logs answers.
 import { z } from 'zod';
+import * as f from '../../fields.ts';
+import { message } from './history.schema.ts';
 
 /** What a row of the audit tells of. `change` wrote data; `export` made a file; `other` is whatever needs no page of its own. */
 export const AUDIT_KINDS = [
@@ -74,3 +76,32 @@ export type ChainReport = z.infer<typeof chainReport>;
 /** The short code of an anchor for papers and files: number and the first eight digits of its mac, `1240-9F3A22C1`. */
 export const anchorCode = ({ seq, mac }: { seq: number; mac: string }): string =>
   `${seq}-${mac.slice(0, 8).toUpperCase()}`;
+
+/** Days in the college's zone, both inclusive; `recordId` finds changes of that row and looks at it. */
+export const auditFilter = z.strictObject({
+  actor: z.string().max(100).nullable().default(null),
+  kind: auditKind.nullable().default(null),
+  from: f.isoDate.nullable().default(null),
+  to: f.isoDate.nullable().default(null),
+  recordId: f.id.nullable().default(null),
+  /** Part of what a row says: a name, a number, a reason. */
+  text: z.string().trim().max(80).default(''),
+});
+export type AuditFilter = z.infer<typeof auditFilter>;
+
+export const AUDIT_PAGE = 100;
+export const auditLine = z.object({
+  seq: position,
+  at: f.moment,
+  actor: z.string(),
+  actorName: z.string().nullable(),
+  kind: auditKind,
+  /** The call, `feature.name`: what is known when there are no words. */
+  action: z.string(),
+  label: message.nullable(),
+  isUndo: z.boolean(),
+  /** Rows it wrote. */
+  changes: position,
+  mac: z.string(),
+});
+export type AuditLine = z.infer<typeof auditLine>;

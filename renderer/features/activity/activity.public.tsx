@@ -1,0 +1,13 @@
+// What the pages of other features show of the history: a tab of a record panel, or a button where there is no panel.
+import type { PanelTab } from '../../ui/panel/RecordPanel.tsx';
+import { HistoryButton } from './HistoryButton.tsx';
+import { RecordHistory } from './RecordHistory.tsx';
+
+/** The last tab of a record's panel. */
+export const historyTab = (id: string): PanelTab => ({
+  id: 'history',
+  label: 'activity.history',
+  body: <RecordHistory key={id} id={id} />,
+});
+
+export { HistoryButton };
