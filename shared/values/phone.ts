@@ -15,7 +15,7 @@ export function parsePhone(cell: Cell): Parsed<string> {
   const raw = typeof cell === 'string' ? cell : '';
   const code = compactCode(raw);
   if (code === '') return bad('values.empty');
-  if (/\d{7,}[/、,，;；]\d{7,}/.test(code)) return bad('values.phone.several');
+  if (/(?<!\d)\d{7,}[/、,，;；]\d{7,}/.test(code)) return bad('values.phone.several');
   const landline = code
     .replace(/[()（）]/g, (c) => (c === ')' || c === '）' ? '-' : ''))
     .replace(/(转|ext\.?|x)/i, '-');

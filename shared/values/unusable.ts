@@ -1,7 +1,10 @@
 // What no value parser can use, whatever the kind: Excel errors, formulas without a result, forbidden characters.
 import { type Cell, isCellError } from '../tabular/table.ts';
-import { forbiddenCharacter } from './normalise.ts';
+import { countCharacters, forbiddenCharacter } from './normalise.ts';
 import { bad } from './parsed.ts';
+
+/** UTF-16 units; no value of any kind comes near it, and a cell of a megabyte is not searched for one. */
+const LONGEST = 2000;
 
 /** Why this cell holds nothing a value could be read from, or null. Empty cells are the caller's business. */
 export function unusableCell(cell: Cell): ReturnType<typeof bad> | null {
@@ -11,6 +14,7 @@ export function unusableCell(cell: Cell): ReturnType<typeof bad> | null {
   }
   if (typeof cell === 'number' && !Number.isFinite(cell)) return bad('values.notNumber');
   if (typeof cell !== 'string') return null;
+  if (cell.length > LONGEST) return bad('values.tooLong', { max: LONGEST, count: countCharacters(cell) });
   const forbidden = forbiddenCharacter(cell);
   return forbidden === null ? null : bad('values.character', { shown: forbidden });
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../shared/tabular/table.ts';
 import { parseLooseDate, parseLooseRange } from '../../shared/values/looseDate.ts';
+import { parsePhone } from '../../shared/values/phone.ts';
 import { parseEntryYear, parseSex, parseStudentNumber, parseText } from '../../shared/values/plain.ts';
 import { parseScore } from '../../shared/values/score.ts';
 import { readAs } from '../support/parsed.ts';
@@ -141,4 +142,11 @@ describe('plain kinds', () => {
     expect(readAs(parseText('a\ud800b', 100))).toBe('✗ values.character');
     expect(readAs(parseText('x'.repeat(101), 100))).toBe('✗ values.tooLong');
   });
+});
+
+it('a cell of a megabyte is too long at once, whatever it is read as', () => {
+  for (const cell of ['2501030000010'.repeat(80_000), ' 1'.repeat(500_000), '（'.repeat(1_000_000)]) {
+    const parsed = [parsePhone(cell), parseText(cell, 500), parseScore(cell), parseLooseRange(cell), parseSex(cell)];
+    expect(parsed.map((each) => !each.ok && each.problem.key)).toEqual(parsed.map(() => 'values.tooLong'));
+  }
 });

@@ -144,9 +144,12 @@ const GUARDIAN = /监护|家长|父母|父亲|母亲|关系/;
 
 const BY_WORD = new Map(rosterFields.flatMap((field) => WORDS[field].map((word) => [word, field] as const)));
 
+/** Characters of a heading that are looked at; a cell may hold a megabyte. */
+const LONGEST = 200;
+
 /** A heading reduced to what is compared: half width, no spaces or stars, lower case. */
 export function headingOf(text: string): string {
-  return halfWidth(text)
+  return halfWidth(text.slice(0, LONGEST))
     .replace(/[\s*:]/g, (c) => (c === ' ' ? ' ' : ''))
     .trim()
     .toLowerCase()
