@@ -13,6 +13,7 @@ import { enterprisesApi } from './features/enterprises/enterprises.api.ts';
 import { evaluationsApi } from './features/evaluations/evaluations.api.ts';
 import { jobsApi } from './features/jobs/jobs.api.ts';
 import { mentorsApi } from './features/mentors/mentors.api.ts';
+import { privacyApi } from './features/privacy/privacy.api.ts';
 import { programmesApi } from './features/programmes/programmes.api.ts';
 import { reportsApi } from './features/reports/reports.api.ts';
 import { rotationsApi } from './features/rotations/rotations.api.ts';
@@ -36,6 +37,7 @@ export const api = {
   apprentices: apprenticesApi,
   certificates: certificatesApi,
   rosterImport: rosterImportApi,
+  privacy: privacyApi,
 };
 
 export type Api = typeof api;

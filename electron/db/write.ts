@@ -7,6 +7,9 @@ import { encode, patchSchema, shapeOf } from './columns.ts';
 import type { Connection } from './open.ts';
 import { ReadDb } from './read.ts';
 
+/** The reason that stands beside what an erasure did. */
+export const BY_ERASURE = 'erased';
+
 export type Patch<T extends TableName> = Partial<Columns<T>>;
 
 export class WriteDb extends ReadDb {
@@ -67,6 +70,41 @@ export class WriteDb extends ReadDb {
     if (!before.archivedAt) return before.rev;
     const fields: Fields = { archivedAt: { before: before.archivedAt, after: null } };
     return this.store(table, before, 'restore', fields, { id, archivedAt: null, archiveReason: null });
+  }
+
+  /**
+   * Empties columns of a row for good, archived or not, and takes the row out of use. Only for erasing a person: what the
+   * history says of it is emptied by the same command (`ctx.erase`).
+   */
+  blank<T extends TableName>(table: T, id: string, values: Readonly<Record<string, unknown>>): void {
+    const before = this.row(table, id);
+    const { storage } = shapeOf(table);
+    const set: Record<string, unknown> = {
+      id,
+      archivedAt: before.archivedAt ?? this.log.at,
+      archiveReason: BY_ERASURE,
+    };
+    for (const [name, value] of Object.entries(values)) set[name] = encode(storage.get(name), value);
+    const fields: Fields = Object.fromEntries(Object.keys(set).map((name) => [name, { after: null }]));
+    this.store(table, before, 'archive', fields, set, BY_ERASURE);
+  }
+
+  /** Takes a row out of the store for good; only for erasing a person, as `blank`. */
+  remove<T extends TableName>(table: T, id: string): void {
+    const before = this.row(table, id);
+    const fields: Fields = { archivedAt: { before: before.archivedAt, after: this.log.at } };
+    this.log.add({ entity: table, entityId: id, op: 'archive', fields, base: before.rev, reason: BY_ERASURE });
+    this.prepared(`DELETE FROM "${table}" WHERE id = ?`).run(id);
+  }
+
+  /** Puts other values into a row for good, archived or not: words of an erased person in somebody else's row. */
+  overwrite<T extends TableName>(table: T, id: string, values: Readonly<Record<string, unknown>>): void {
+    const before = this.row(table, id);
+    const { storage } = shapeOf(table);
+    const set: Record<string, unknown> = { id };
+    for (const [name, value] of Object.entries(values)) set[name] = encode(storage.get(name), value);
+    const fields: Fields = Object.fromEntries(Object.keys(values).map((name) => [name, { after: null }]));
+    this.store(table, before, 'update', fields, set, BY_ERASURE);
   }
 
   private current<T extends TableName>(table: T, id: string, seen?: string): Row<T> {

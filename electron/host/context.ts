@@ -66,6 +66,8 @@ export type JobContext = Common & {
   stopIfCancelled(): void;
   /** One command: one immediate transaction, all or nothing; waits for the write lock. */
   write<T>(work: (ctx: CommandContext) => T): Promise<T>;
+  /** Writes the store's file anew, so that nothing of what was erased is left in it or in its log. False: try again later. */
+  compact(): Promise<boolean>;
 };
 
 type Handler<P extends Procedure> = P extends Query

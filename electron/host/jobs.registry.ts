@@ -6,6 +6,7 @@ import { rosterImportJobs } from '../features/apprentices/import.job.ts';
 import { calendarJobs } from '../features/calendar/calendar.job.ts';
 import { certificatesJobs } from '../features/certificates/certificates.job.ts';
 import { collegeJobs } from '../features/college/college.job.ts';
+import { privacyJobs } from '../features/privacy/privacy.job.ts';
 import { reportsJobs } from '../features/reports/reports.job.ts';
 import { rotationsJobs } from '../features/rotations/rotations.job.ts';
 import type { JobContext, Jobs } from './context.ts';
@@ -23,6 +24,7 @@ const jobs: { [F in WithJobs]: Jobs<Api[F]> } = {
   rotations: rotationsJobs,
   certificates: certificatesJobs,
   rosterImport: rosterImportJobs,
+  privacy: privacyJobs,
 };
 
 export function jobAt(path: Path): (ctx: JobContext, input: unknown) => unknown {

@@ -11,6 +11,7 @@ import { enterprises } from '../features/enterprises/enterprises.handlers.ts';
 import { evaluations } from '../features/evaluations/evaluations.handlers.ts';
 import { jobs } from '../features/jobs/jobs.handlers.ts';
 import { mentors } from '../features/mentors/mentors.handlers.ts';
+import { privacy } from '../features/privacy/privacy.handlers.ts';
 import { programmes } from '../features/programmes/programmes.handlers.ts';
 import { reports } from '../features/reports/reports.handlers.ts';
 import { rotations } from '../features/rotations/rotations.handlers.ts';
@@ -36,6 +37,7 @@ const handlers: { [F in Features]: Handlers<Api[F]> } = {
   apprentices,
   certificates,
   rosterImport,
+  privacy,
 };
 
 /** The handler of a query or command path. */

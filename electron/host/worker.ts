@@ -56,6 +56,7 @@ function contextOf(task: WorkerTask): JobContext {
     progress: (done, total, key, params = {}) =>
       tell({ type: 'progress', progress: { jobId: task.jobId, done, total, step: { key, params } } }),
     write: (work) => writeOnce(task, now, stopIfCancelled, work),
+    compact: () => compactOnce(),
   };
 }
 
@@ -65,10 +66,7 @@ async function writeOnce<T>(
   stopIfCancelled: () => void,
   work: (ctx: CommandContext) => T,
 ): Promise<T> {
-  await new Promise<void>((locked) => {
-    onLocked = locked;
-    tell({ type: 'lock' });
-  });
+  await lock();
   let tables: TableName[] = [];
   try {
     stopIfCancelled();
@@ -79,4 +77,24 @@ async function writeOnce<T>(
   } finally {
     tell({ type: 'unlock', tables });
   }
+}
+
+/** Freed pages are overwritten when they are freed (secure_delete); this also empties the log of writes. */
+async function compactOnce(): Promise<boolean> {
+  await lock();
+  try {
+    writer ??= connect(setup.storeFile);
+    writer.exec('VACUUM');
+    const [end] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return end?.busy === 0;
+  } finally {
+    tell({ type: 'unlock', tables: [] });
+  }
+}
+
+function lock(): Promise<void> {
+  return new Promise((locked) => {
+    onLocked = locked;
+    tell({ type: 'lock' });
+  });
 }

@@ -15,6 +15,7 @@ import { evaluations } from './evaluations.ts';
 import { mentors } from './mentors.ts';
 import { privacy } from './privacy.ts';
 import { privacyColumns } from './privacyColumns.ts';
+import { privacyPaper } from './privacyPaper.ts';
 import { programmes } from './programmes.ts';
 import { programmesPage } from './programmesPage.ts';
 import { reports } from './reports.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...columns,
   ...privacy,
   ...privacyColumns,
+  ...privacyPaper,
   ...programmes,
   ...programmesPage,
   ...rosterImport,

@@ -17,6 +17,7 @@ import { parsePhone } from '../../../shared/values/phone.ts';
 import { ruleError } from '../../db/appError.ts';
 import { onlyGiven } from '../../db/given.ts';
 import type { Patch, WriteDb } from '../../db/write.ts';
+import { refuseChild } from '../privacy/privacy.write.ts';
 import { nameKeys, searchKeyOf } from './pinyin.ts';
 
 type IdType = 'resident' | 'passport' | 'hkMoTw' | 'other';
@@ -32,11 +33,13 @@ export const searchKeyFor = (...texts: readonly string[]): string => searchKeyOf
 export function createPerson(db: WriteDb, today: string, input: PersonInput): string {
   const given = personInput.parse(input);
   const document = documentOf(db, today, given.idType, given.idNumber, null);
+  const bornOn = given.bornOn ?? document.bornOn;
+  refuseChild(db, today, null, bornOn);
   return db.insert('person', {
     ...given,
     ...nameKeys(given.name, given.nameEn),
     idNumber: document.idNumber,
-    bornOn: given.bornOn ?? document.bornOn,
+    bornOn,
     sex: given.sex ?? document.sex,
     phone: phoneOf(given.phone, 'apprentices.phone'),
   });
@@ -56,6 +59,7 @@ export function updatePerson(db: WriteDb, today: string, id: string, input: Pers
     if (given.bornOn === undefined && before.bornOn === null) patch.bornOn = document.bornOn;
     if (given.sex === undefined && before.sex === null) patch.sex = document.sex;
   }
+  if (patch.bornOn !== undefined) refuseChild(db, today, id, patch.bornOn);
   return db.update('person', id, patch, rev);
 }
 
