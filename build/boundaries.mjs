@@ -46,11 +46,16 @@ export const RULES = [
     door: 'tabular reads and writes files and knows no feature',
   },
   {
+    room: /^electron\/backups\//,
+    may: [/^electron\/(backups|db|tabular)\//, /^shared\//, /^node:/, /^zod$/],
+    door: 'backups know files and stores, and no feature',
+  },
+  {
     room: /^electron\/features\/([^/]+)\//,
     may: [
       /^electron\/features\/$1\//,
       /^electron\/features\/[^/]+\/[^/]+\.(sql|write)\.ts$/,
-      /^electron\/(db|tabular)\//,
+      /^electron\/(db|tabular|backups)\//,
       /^electron\/host\/(?!dispatch|host\.ts|registry)/,
       /^shared\//,
       /^node:/,
@@ -60,7 +65,7 @@ export const RULES = [
   },
   {
     room: /^electron\/host\//,
-    may: [/^electron\/(host|db|features|tabular)\//, /^shared\//, /^node:/, /^(zod|date-fns|uuid)(\/|$)/],
+    may: [/^electron\/(host|db|features|tabular|backups)\//, /^shared\//, /^node:/, /^(zod|date-fns|uuid)(\/|$)/],
     door: 'the host knows neither Electron nor HTTP: that is electron/shell and electron/loopback',
   },
   {

@@ -1,11 +1,12 @@
 // Opens the store: the only place that knows the SQLite driver, its pragmas and the order of a safe start.
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { sealAudit } from './auditLog.ts';
 import { maskId, maskPhone } from './mask.ts';
 import { APPLICATION_ID, migrate } from './migrate.ts';
 import { StartupError } from './startupError.ts';
+import { storeFile } from './storeFile.ts';
 
 export type Connection = Database.Database;
 
@@ -60,7 +61,7 @@ export function openStore(
   { checkFirst = false, key = null as StoreKey } = {},
 ): { file: string; db: Connection } {
   mkdirSync(dataDir, { recursive: true });
-  const file = path.join(dataDir, 'jiangxin.db');
+  const file = storeFile(dataDir);
   const db = connect(file, { key });
   const application = db.pragma('application_id', { simple: true });
   const isNew = db.pragma('user_version', { simple: true }) === 0;
@@ -84,6 +85,34 @@ export function takeInstanceLock(dataDir: string): { release(): void } {
     throw isHeld ? new StartupError('startup.alreadyRunning', { folder: dataDir }) : error;
   }
   return { release: () => db.close() };
+}
+
+/** Opens a file to look at it only: nothing in it is changed, run or trusted, and no file appears beside it. */
+export function openToLook(file: string, key: StoreKey = null): Connection {
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    unlock(db, key);
+    for (const set of ['trusted_schema = OFF', 'query_only = ON', 'cell_size_check = ON', 'temp_store = MEMORY'])
+      db.pragma(set);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** A database in memory, with nothing in it. */
+export const inMemory = (): Connection => new Database(':memory:');
+
+/** Whether a file begins as SQLite files do that are not encrypted. */
+export function isPlain(file: string): boolean {
+  const head = Buffer.alloc(16);
+  const fd = openSync(file, 'r');
+  try {
+    return readSync(fd, head, 0, 16, 0) === 16 && head.toString('latin1') === 'SQLite format 3\0';
+  } finally {
+    closeSync(fd);
+  }
 }
 
 /** `ok`, or what the full check of a file found. */

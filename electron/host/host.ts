@@ -69,7 +69,7 @@ function hostOn(options: HostOptions, lock: { release(): void }): Host {
   const mutex = new Mutex();
   const session = (): Session => builtIn;
   const openedAt = clock.now().toISOString();
-  const setup = { storeFile: file, filesFolder: files.folder, openedAt };
+  const setup = { storeFile: file, key: null, filesFolder: files.folder, openedAt };
   const answers = new Answers(keepAnswers ? undefined : 0);
   const anchors = new AnchorKeeper(anchorFile(dataDir), writer, log);
   const announce = (tables: readonly TableName[]): void => {

@@ -16,7 +16,8 @@ const port = parentPort;
 if (!port) throw new Error('worker.ts runs in a worker thread only');
 const setup = workerData as WorkerSetup;
 const files = new FileTokens(setup.filesFolder);
-const reader = connect(setup.storeFile, { readOnly: true });
+const key = setup.key && Buffer.from(setup.key);
+const reader = connect(setup.storeFile, { readOnly: true, key });
 let writer: Connection | null = null;
 let onLocked: (() => void) | null = null;
 const tell = (news: WorkerNews): void => port.postMessage(news);
@@ -70,7 +71,7 @@ async function writeOnce<T>(
   let tables: TableName[] = [];
   try {
     stopIfCancelled();
-    writer ??= connect(setup.storeFile);
+    writer ??= connect(setup.storeFile, { key });
     const done = runCommand(writer, { session: task.session, now, openedAt: setup.openedAt, path: task.path }, work);
     tables = done.touched;
     return done.value;

@@ -4,6 +4,7 @@ import { activity } from './activity.ts';
 import { agreements } from './agreements.ts';
 import { app } from './app.ts';
 import { apprentices } from './apprentices.ts';
+import { backups } from './backups.ts';
 import { calendar } from './calendar.ts';
 import { certificatePaper } from './certificatePaper.ts';
 import { certificates } from './certificates.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...startup,
   ...reports,
   ...activity,
+  ...backups,
   ...calendar,
   ...college,
   ...columns,
