@@ -26,11 +26,13 @@ export const text = clean(200);
 /** What is asked before a step that needs a reason, and before one that may have one. */
 export const reasonNeeded = z.object({ reason: label });
 export const reasonAllowed = z.object({ reason: text });
+const CONTROL_BUT_LINES = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 /** Free text over several lines. */
 export const longText = z
   .string()
   .transform((s) => s.normalize('NFC').trim())
-  .refine((s) => s.isWellFormed() && s.length <= 4000, { error: 'field.tooLong' });
+  .refine((s) => s.isWellFormed() && !CONTROL_BUT_LINES.test(s), { error: 'field.characters' })
+  .refine((s) => s.length <= 4000, { error: 'field.tooLong' });
 /** Duration in whole minutes. */
 export const minutes = z.number().int().min(0).max(1_000_000);
 /** Score in integer hundredths: 0 to 10000 (86.5 points = 8650). */

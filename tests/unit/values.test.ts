@@ -1,8 +1,10 @@
 // The parsers of days, scores and the plain kinds of values: what each takes, mends and refuses.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as f from '../../shared/fields.ts';
 import type { Cell } from '../../shared/tabular/table.ts';
 import { parseLooseDate, parseLooseRange } from '../../shared/values/looseDate.ts';
+import { parsePersonName } from '../../shared/values/personName.ts';
 import { parsePhone } from '../../shared/values/phone.ts';
 import { parseEntryYear, parseSex, parseStudentNumber, parseText } from '../../shared/values/plain.ts';
 import { parseScore } from '../../shared/values/score.ts';
@@ -149,4 +151,26 @@ it('a cell of a megabyte is too long at once, whatever it is read as', () => {
     const parsed = [parsePhone(cell), parseText(cell, 500), parseScore(cell), parseLooseRange(cell), parseSex(cell)];
     expect(parsed.map((each) => !each.ok && each.problem.key)).toEqual(parsed.map(() => 'values.tooLong'));
   }
+});
+
+it('what an import takes as a text or a name can be stored as one', () => {
+  const odd = fc.constantFrom('\u0600', '\ue000', '\u0378', '\u180e', '\u200d', '\u{e0041}', '\u0085', '\t', 'é', '𠮷');
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.oneof(odd, fc.string({ unit: 'binary', maxLength: 1 })), maxLength: 40 }),
+      (text) => {
+        for (const [parsed, schema] of [
+          [parseText(text, 100), f.text],
+          [parsePersonName(text), f.personName],
+        ] as const)
+          if (parsed.ok) expect(schema.safeParse(parsed.value)).toMatchObject({ success: true });
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
+it.each(['a\0b', 'a\u0007', '\u202eabc', 'a\ud800b'])('free text with %j is not stored, lines and tabs are', (text) => {
+  expect(f.longText.safeParse(text).error?.issues[0]?.message).toBe('field.characters');
+  expect(f.longText.safeParse('一\n\t二 👩‍🚒').success).toBe(true);
 });
