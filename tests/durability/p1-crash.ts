@@ -6,6 +6,7 @@ import { type Acknowledged, examine, lookInto } from './support/examine.ts';
 import { killRounds, type Round, timeOf } from './support/killed.ts';
 import { PEOPLE } from './support/people.ts';
 import { randomFrom } from './support/random.ts';
+import { killUpgrades } from './support/upgrades.ts';
 
 const ROUNDS = Number(process.env.JIANGXIN_ROUNDS ?? 200);
 const SEED = 20_261_122;
@@ -15,7 +16,7 @@ type Part = { sentence: string; faults: string[]; ok: boolean };
 export const promise: SafetyPromise = {
   id: 'P1',
   async run(): Promise<Outcome> {
-    const parts = [await saves(), await imports()];
+    const parts = [await saves(), await imports(), await upgrades()];
     for (const fault of parts.flatMap(({ faults }) => faults).slice(0, 40)) console.log(fault);
     return {
       ok: parts.every(({ ok, faults }) => ok && faults.length === 0),
@@ -76,7 +77,7 @@ async function controlFindsLoss(): Promise<boolean> {
 }
 
 async function imports(): Promise<Part> {
-  const within = 1.3 * (await timeOf('imports', emptyStore, 'begins'));
+  const within = 1.3 * (await timeOf(importing));
   const outcomes = { none: 0, whole: 0, answered: 0 };
   const faults = await killRounds({
     ...importing,
@@ -115,6 +116,15 @@ function lookAtImport({ folder, said }: Round): { enrolments: number; answered: 
   const half = isHalf ? [`half an import: ${JSON.stringify(found)}`] : [];
   const lost = answered && found.enrolments !== PEOPLE ? ['an answered import is lost'] : [];
   return { enrolments: found.enrolments, answered, faults: [...half, ...lost] };
+}
+
+async function upgrades(): Promise<Part> {
+  const { old, upgraded, answered, faults } = await killUpgrades(50, { rounds: ROUNDS, seed: SEED + 2 });
+  return {
+    ok: old > 0 && upgraded > 0,
+    faults,
+    sentence: `upgrades ${old} times as before, ${upgraded} times done (${answered} answered), ${faults.length} faults`,
+  };
 }
 
 function countsOf(folder: string) {

@@ -1,12 +1,10 @@
 // P4: a damaged store is noticed: single bits flipped, pages exchanged, the file cut off.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import Database from 'better-sqlite3';
-import { openStore } from '../../electron/db/open.ts';
-import { seedGraduates } from '../support/graduates.ts';
 import type { Outcome, SafetyPromise } from '../support/promise.ts';
 import { damagesOf, type Findings, lookAtAll } from './support/damage.ts';
+import { encrypt, sampleStore } from './support/oldStore.ts';
 import { randomFrom } from './support/random.ts';
 
 const COUNTS = { flips: 600, swaps: 100, cuts: 100 };
@@ -19,9 +17,9 @@ export const promise: SafetyPromise = {
   async run(): Promise<Outcome> {
     const base = mkdtempSync(path.join(tmpdir(), 'jiangxin-damage-'));
     try {
-      const plain = plainStore(path.join(base, 'store'));
-      const encrypted = await findingsOf(path.join(base, 'encrypted'), encryptedCopy(plain), KEY);
-      const control = await findingsOf(path.join(base, 'plain'), readFileSync(plain), null);
+      const stores = bothStores(path.join(base, 'store'));
+      const encrypted = await findingsOf(path.join(base, 'encrypted'), stores.encrypted, KEY);
+      const control = await findingsOf(path.join(base, 'plain'), stores.plain, null);
       const missed = encrypted.silent + encrypted.unchanged;
       const without = control.silent + control.unchanged;
       return {
@@ -43,27 +41,10 @@ function findingsOf(folder: string, whole: Uint8Array, key: Buffer | null): Prom
   return lookAtAll(folder, whole, damagesOf(whole.length, COUNTS, randomFrom(SEED)), key);
 }
 
-/** A store with some apprentices, all of it in its one file. */
-function plainStore(folder: string): string {
-  mkdirSync(folder);
-  openStore(folder).db.close();
-  seedGraduates(folder, 5);
-  const file = path.join(folder, 'jiangxin.db');
-  const db = new Database(file);
-  db.pragma('journal_mode = DELETE');
-  db.close();
-  return file;
-}
-
-/** The same rows, encrypted as the app encrypts. */
-function encryptedCopy(plain: string): Uint8Array {
-  const file = `${plain}.encrypted`;
-  const source = new Database(plain);
-  source.prepare('VACUUM INTO ?').run(file);
-  source.close();
-  const copy = new Database(file);
-  copy.pragma(`cipher = 'chacha20'`);
-  copy.pragma(`rekey = "x'${KEY.toString('hex')}'"`);
-  copy.close();
-  return readFileSync(file);
+/** The same store plain, all of it in its one file, and encrypted. */
+function bothStores(folder: string): { plain: Uint8Array; encrypted: Uint8Array } {
+  const file = sampleStore(folder);
+  const plain = readFileSync(file);
+  encrypt(file, KEY);
+  return { plain, encrypted: readFileSync(file) };
 }

@@ -32,7 +32,7 @@ const thread = isMainThread ? 'main' : 'worker';
 const numbers = new WeakMap<object, number>();
 let next = 0;
 
-const { pragma, prepare, exec } = Database.prototype;
+const { pragma, prepare, exec, transaction } = Database.prototype;
 /** Read anew for each: the program changes it between two stores. */
 const order = (): Disobedience | null => JSON.parse(process.env.JIANGXIN_DISOBEY ?? 'null');
 
@@ -77,3 +77,9 @@ Database.prototype.exec = function (this: Database.Database, text: string) {
   const isSwallowed = process.env.JIANGXIN_NO_TRANSACTIONS && /^(BEGIN|COMMIT|ROLLBACK)/.test(text);
   return isSwallowed ? this : exec.call(this, text);
 };
+
+Database.prototype.transaction = function (this: Database.Database, work: (...given: unknown[]) => unknown) {
+  if (!process.env.JIANGXIN_NO_TRANSACTIONS) return transaction.call(this, work);
+  const bare = (...given: unknown[]): unknown => work(...given);
+  return Object.assign(bare, { default: bare, deferred: bare, immediate: bare, exclusive: bare });
+} as typeof transaction;

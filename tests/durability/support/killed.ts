@@ -23,11 +23,16 @@ export type Killing = {
 };
 
 /** Milliseconds from the line `after` to the end of the program, when nobody kills it. */
-export async function timeOf(program: string, prepare: Killing['prepare'], after: string): Promise<number> {
+export async function timeOf({
+  program,
+  prepare,
+  after,
+  options = {},
+}: Omit<Killing, 'rounds' | 'random' | 'within' | 'look'>): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), 'jiangxin-time-'));
   try {
     await prepare(folder);
-    const child = startChild(program, { args: [folder] });
+    const child = startChild(program, { ...options, args: [folder] });
     let began = 0;
     child.stdout?.on('data', (chunk) => {
       if (began === 0 && String(chunk).includes(after)) began = performance.now();
