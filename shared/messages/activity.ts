@@ -10,6 +10,7 @@ export const activity = define({
   'activity.cannotUndo': { zh: '这一步不能撤销。', en: 'This step cannot be undone.' },
   'activity.takingBack': { zh: '正在撤销', en: 'Undoing' },
   'activity.coordinator': { zh: '统筹教师', en: 'Coordinator' },
+  'activity.overview': { zh: '概况', en: 'Overview' },
   'activity.history': { zh: '历史', en: 'History' },
   'activity.noHistory': { zh: '还没有改动记录。', en: 'No changes yet.' },
   'activity.earlier': { zh: '更早的改动', en: 'Earlier changes' },
@@ -79,6 +80,10 @@ export const activity = define({
   'activity.exporting': { zh: '正在导出', en: 'Exporting' },
   'activity.exportXlsx': { zh: '导出 Excel', en: 'Export to Excel' },
   'activity.exportCsv': { zh: '导出 CSV', en: 'Export CSV' },
+  'activity.tooManyForWorkbook': {
+    zh: 'Excel 文件最多 {most} 条。请缩小筛选范围，或导出 CSV。',
+    en: 'An Excel file holds {most} rows at most. Narrow the filter, or export CSV.',
+  },
   'activity.exported': {
     zh: '已导出 {rows} 条，末条校验码 {code}',
     en: '{rows, plural, one {# row} other {# rows}} exported, last code {code}',

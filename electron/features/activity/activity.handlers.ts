@@ -7,7 +7,7 @@ import { startOfDay, zoneOf } from '../../host/clock.ts';
 import type { Handlers } from '../../host/context.ts';
 import { entriesSince, toEntry } from './activity.job.ts';
 import { told } from './activity.sql.ts';
-import { auditActors, auditCount, auditRows } from './audit.sql.ts';
+import { auditActors, auditPage } from './audit.sql.ts';
 import { historyOf, recordAt } from './history.ts';
 import { accountNames } from './names.sql.ts';
 
@@ -30,14 +30,15 @@ export const activity: Handlers<typeof activityApi> = {
   asItWas: ({ db }, { id, on }) => recordAt(db, id, startOfDay(zoneOf(db), addDays(on, 1))),
   audit: ({ db }, { filter, page }) => {
     const names = accountNames(db);
-    const rows = auditRows(db, filter, AUDIT_PAGE, page * AUDIT_PAGE).map((r) => ({
+    const { rows, total } = auditPage(db, filter, page * AUDIT_PAGE, AUDIT_PAGE);
+    const lines = rows.map((r) => ({
       ...{ seq: r.seq, at: r.at, actor: r.actor, kind: r.kind, action: r.action, mac: r.mac },
       actorName: names.get(r.actor) ?? null,
       label: JSON.parse(r.label ?? r.undoneLabel ?? 'null'),
       isUndo: r.undoOf !== null,
       changes: r.firstChange === null || r.lastChange === null ? 0 : r.lastChange - r.firstChange + 1,
     }));
-    return { rows, total: auditCount(db, filter) };
+    return { rows: lines, total };
   },
   auditActors: ({ db }) => {
     const names = accountNames(db);

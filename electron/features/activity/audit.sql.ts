@@ -29,14 +29,27 @@ export type FullAuditRow = {
 
 type Where = { where: string; params: Record<string, unknown> };
 
-/** Rows that pass the filter, newest first. */
-export function auditRows(db: ReadDb, filter: AuditFilter, limit: number, offset: number): FullAuditRow[] {
+/** Rows that pass the filter, newest first: those from `offset` on, and how many there are in all. */
+export function auditPage(
+  db: ReadDb,
+  filter: AuditFilter,
+  offset: number,
+  limit: number,
+): { rows: FullAuditRow[]; total: number } {
   const { where, params } = whereOf(db, filter);
-  return db.all(
+  const total = db.get<{ n: number }>(`SELECT count(*) AS n FROM audit a ${where}`, params)?.n ?? 0;
+  // Days are found in the index of moments and read in its order: sorting a year by number takes longer than reading it.
+  const by = filter.from === null && filter.to === null ? ['seq'] : ['at', 'seq'];
+  // The older half is counted from its end, so that no page is far from where reading begins.
+  const isOlder = offset * 2 > total;
+  const order = by.map((column) => `${column} ${isOlder ? 'ASC' : 'DESC'}`).join(', ');
+  const size = Math.max(0, Math.min(limit, total - offset));
+  const rows = db.all<FullAuditRow>(
     `SELECT a.*, (SELECT u.label FROM audit u WHERE u.commandId = a.undoOf) AS undoneLabel
-     FROM audit a ${where} ORDER BY seq DESC LIMIT @limit OFFSET @offset`,
-    { ...params, limit, offset },
+     FROM audit a ${where} ORDER BY ${order} LIMIT @size OFFSET @skipped`,
+    { ...params, size, skipped: isOlder ? total - offset - size : offset },
   );
+  return { rows: isOlder ? rows.reverse() : rows, total };
 }
 
 /** Rows that pass the filter, oldest first, after the one numbered `after`: for reading all of them. */

@@ -2,6 +2,7 @@
 import { type AuditFilter, anchorCode } from '../../../shared/features/activity/audit.schema.ts';
 import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { isMessageKey, type Locale, translate } from '../../../shared/messages/translate.ts';
+import { AppError } from '../../db/appError.ts';
 import type { JobContext } from '../../host/context.ts';
 import { safeName } from '../../host/files.ts';
 import { type OutCell, type OutColumn, writeCsv, writeXlsx } from '../../tabular/writeTable.ts';
@@ -10,6 +11,8 @@ import { accountNames } from './names.sql.ts';
 
 export type ExportInput = { filter: AuditFilter; format: 'xlsx' | 'csv'; locale: Locale };
 const PAGE = 1000;
+/** A workbook is built in memory as a whole; beyond this it is the CSV's turn. */
+const MOST_IN_WORKBOOK = 20_000;
 
 /** In the words first, then every value the mac covers and in its order, then salt and mac. */
 const COVERED = [
@@ -19,6 +22,8 @@ const COVERED = [
 
 /** Writes the file; the export itself is recorded before it is handed out. */
 export async function exportAudit(ctx: JobContext, { filter, format, locale }: ExportInput) {
+  if (format === 'xlsx' && auditCount(ctx.db, filter) > MOST_IN_WORKBOOK)
+    throw new AppError('rule', 'activity.tooManyForWorkbook', { most: MOST_IN_WORKBOOK });
   const rows = rowsOf(ctx, filter, locale);
   const last = rows.at(-1);
   const code = last ? anchorCode({ seq: Number(last[2]), mac: String(last.at(-1)) }) : '';

@@ -72,7 +72,9 @@ export function recordAt(db: ReadDb, id: string, until: string): RowThen[] {
   }
   return ids.flatMap((rowId) => {
     const row = rows.get(rowId);
-    if (!row || (row.isArchived && rowId !== id)) return [];
+    // What a later version of the plan replaced is no longer part of the record, as if it were deleted.
+    const isReplaced = row?.entity === 'stayVersion' && (row.values.get('until')?.after ?? null) !== null;
+    if (!row || isReplaced || (row.isArchived && rowId !== id)) return [];
     const fields = [...row.values].filter(([name]) => name !== 'archivedAt' && isSaid(name));
     const value = (name: string, f: LogFields[string]) =>
       f.erased ? ({ kind: 'erased' } as const) : said(db, row.entity, name, f.after);

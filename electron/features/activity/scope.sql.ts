@@ -12,6 +12,9 @@ const PARTS: Partial<Record<TableName, readonly string[]>> = {
     `SELECT id FROM guardian WHERE personId IN (${PERSON})`,
     'SELECT id FROM leave WHERE enrolmentId = @id',
     'SELECT id FROM pairing WHERE enrolmentId = @id',
+    'SELECT id FROM agreement WHERE enrolmentId = @id',
+    'SELECT id FROM stayVersion WHERE enrolmentId = @id',
+    'SELECT id FROM certificate WHERE enrolmentId = @id',
   ],
   mentor: ['SELECT personId FROM mentor WHERE id = @id', 'SELECT id FROM pairing WHERE mentorId = @id'],
   enterprise: [

@@ -13,9 +13,16 @@ export function HistoryButton({ id }: { id: string }) {
       <Button variant="default" leftSection={<IconHistory size={15} />} onClick={() => setOpen(true)}>
         {t('activity.history')}
       </Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('activity.history')} size="lg">
-        <RecordHistory id={id} />
-      </Modal>
+      {isOpen && <HistoryModal id={id} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+export function HistoryModal({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useT();
+  return (
+    <Modal opened onClose={onClose} title={t('activity.history')} size="lg">
+      <RecordHistory id={id} />
+    </Modal>
   );
 }

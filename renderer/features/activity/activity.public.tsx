@@ -1,6 +1,6 @@
-// What the pages of other features show of the history: a tab of a record panel, or a button where there is no panel.
+// What the pages of other features show of the history: a tab of a record panel, or a button or a window of its own where there is no panel.
 import type { PanelTab } from '../../ui/panel/RecordPanel.tsx';
-import { HistoryButton } from './HistoryButton.tsx';
+import { HistoryButton, HistoryModal } from './HistoryButton.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
 
 /** The last tab of a record's panel. */
@@ -10,4 +10,4 @@ export const historyTab = (id: string): PanelTab => ({
   body: <RecordHistory key={id} id={id} />,
 });
 
-export { HistoryButton };
+export { HistoryButton, HistoryModal };

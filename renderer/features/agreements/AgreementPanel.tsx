@@ -13,6 +13,7 @@ import { RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
+import { historyTab } from '../activity/activity.public.tsx';
 import { AgreementForm } from './AgreementForm.tsx';
 import { EndModal, RemoveModal, UnsignModal } from './ReasonModals.tsx';
 import { SignModal } from './SignModal.tsx';
@@ -37,11 +38,16 @@ export function AgreementPanel({ id }: { id: string }) {
   if (record === undefined || record.id !== id) return <LoadingRows rows={6} />;
   const isOpen = record.endedOn === null;
   const names = namesOf(record, locale);
+  const tabs = [
+    { id: 'overview', label: 'activity.overview', body: <Body record={record} setDoing={setDoing} /> } as const,
+    historyTab(record.id),
+  ];
   return (
     <RecordPanel
       title={names.person}
       status={<StatusTag tone={stateTone[record.state]}>{t(stateKey(record.state))}</StatusTag>}
       subtitle={`${record.number} · ${names.cohort}`}
+      {...(doing?.kind === 'edit' ? {} : { tabs })}
       foot={
         isOpen && (
           <>
@@ -58,11 +64,7 @@ export function AgreementPanel({ id }: { id: string }) {
         )
       }
     >
-      {doing?.kind === 'edit' ? (
-        <AgreementForm record={record} onClose={stop} />
-      ) : (
-        <Body record={record} setDoing={setDoing} />
-      )}
+      {doing?.kind === 'edit' && <AgreementForm record={record} onClose={stop} />}
       {doing?.kind === 'sign' && <SignModal record={record} party={doing.party} onClose={stop} />}
       {doing?.kind === 'unsign' && <UnsignModal signatureId={doing.signatureId} onClose={stop} />}
       {doing?.kind === 'end' && <EndModal record={record} onClose={stop} />}

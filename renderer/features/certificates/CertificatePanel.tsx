@@ -15,6 +15,7 @@ import { RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
+import { historyTab } from '../activity/activity.public.tsx';
 import { PrintModal } from './PrintModal.tsx';
 import { RevokeModal } from './RevokeModal.tsx';
 import { resultText, stateKey, stateTone } from './words.ts';
@@ -32,6 +33,19 @@ export function CertificatePanel({ id }: { id: string }) {
       title={record.name}
       status={<StatusTag tone={stateTone[record.state]}>{t(stateKey(record.state))}</StatusTag>}
       subtitle={`${record.number} · ${record.cohortName}`}
+      tabs={[
+        {
+          id: 'overview',
+          label: 'activity.overview',
+          body: (
+            <>
+              <IssuedPaper id={id} label={record.number} />
+              <RecordFacts record={record} />
+            </>
+          ),
+        },
+        historyTab(id),
+      ]}
       foot={
         record.state === 'issued' && (
           <>
@@ -45,8 +59,6 @@ export function CertificatePanel({ id }: { id: string }) {
         )
       }
     >
-      <IssuedPaper id={id} label={record.number} />
-      <RecordFacts record={record} />
       {doing === 'print' && <PrintModal rows={[record]} onClose={stop} />}
       {doing === 'revoke' && <RevokeModal record={record} onClose={stop} />}
     </RecordPanel>

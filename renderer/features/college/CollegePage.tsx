@@ -13,6 +13,7 @@ import { Page } from '../../ui/pages/Page.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
+import { HistoryButton } from '../activity/activity.public.tsx';
 import { PictureSlot } from './PictureSlot.tsx';
 import './college.css';
 
@@ -39,7 +40,12 @@ export function CollegePage() {
     <Page
       title="college.title"
       subtitle={t('college.subtitle')}
-      actions={<Link to="/calendar">{t('college.toCalendar')}</Link>}
+      actions={
+        <>
+          <Link to="/calendar">{t('college.toCalendar')}</Link>
+          {college && <HistoryButton id={college.id} />}
+        </>
+      }
     >
       <div className="jx-college">
         <CollegeForm key={college?.rev ?? 'new'} college={college} />

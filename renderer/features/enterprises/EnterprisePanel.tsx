@@ -8,6 +8,7 @@ import { type PanelTab, RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
+import { historyTab } from '../activity/activity.public.tsx';
 import { EditEnterprise } from './EditEnterprise.tsx';
 import { FactsTab } from './FactsTab.tsx';
 import { PostsTab } from './PostsTab.tsx';
@@ -53,6 +54,7 @@ const tabsOf = (record: EnterpriseRecord): PanelTab[] => [
   { id: 'posts', label: 'enterprises.tabPosts', count: record.posts.length, body: <PostsTab record={record} /> },
   { id: 'here', label: 'enterprises.tabHere', count: record.here.length, body: <HereTab record={record} /> },
   { id: 'facts', label: 'enterprises.tabFacts', body: <FactsTab record={record} /> },
+  historyTab(record.id),
 ];
 
 function HereTab({ record }: { record: EnterpriseRecord }) {

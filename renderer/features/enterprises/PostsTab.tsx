@@ -7,6 +7,7 @@ import { useAttempt } from '../../ui/dialogs/useAttempt.tsx';
 import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { StatusTag } from '../../ui/marks/StatusTag.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
+import { HistoryModal } from '../activity/activity.public.tsx';
 import { ClosureModal } from './ClosureModal.tsx';
 import { PostModal } from './PostModal.tsx';
 import { ArchivePost, ArchiveSite } from './ReasonModals.tsx';
@@ -16,7 +17,7 @@ import type { EnterpriseRecord, Post, Site } from './words.ts';
 type Doing =
   | { kind: 'newPost'; siteId: string | null }
   | { kind: 'newSite' }
-  | { kind: 'post' | 'closure' | 'archivePost'; post: Post }
+  | { kind: 'post' | 'closure' | 'archivePost' | 'history'; post: Post }
   | { kind: 'site' | 'archiveSite'; site: Site };
 
 export function PostsTab({ record }: { record: EnterpriseRecord }) {
@@ -46,6 +47,7 @@ export function PostsTab({ record }: { record: EnterpriseRecord }) {
       )}
       {doing?.kind === 'closure' && <ClosureModal post={doing.post} onClose={stop} />}
       {doing?.kind === 'archivePost' && <ArchivePost post={doing.post} onClose={stop} />}
+      {doing?.kind === 'history' && <HistoryModal id={doing.post.id} onClose={stop} />}
       {doing?.kind === 'newSite' && <SiteModal enterpriseId={record.id} site={null} onClose={stop} />}
       {doing?.kind === 'site' && <SiteModal enterpriseId={record.id} site={doing.site} onClose={stop} />}
       {doing?.kind === 'archiveSite' && <ArchiveSite site={doing.site} onClose={stop} />}
@@ -92,6 +94,7 @@ function PostBlock({ post, act }: { post: Post; act: (doing: Doing) => void }) {
         <More name={post.name}>
           <Menu.Item onClick={() => act({ kind: 'post', post })}>{t('enterprises.edit')}</Menu.Item>
           <Menu.Item onClick={() => act({ kind: 'closure', post })}>{t('enterprises.close')}</Menu.Item>
+          <Menu.Item onClick={() => act({ kind: 'history', post })}>{t('activity.history')}</Menu.Item>
           <Menu.Item onClick={() => act({ kind: 'archivePost', post })}>{t('enterprises.archive')}</Menu.Item>
         </More>
       </div>

@@ -6,6 +6,7 @@ import { anchorOf, medianOf, type Side } from '../../../shared/features/evaluati
 import { useQuery } from '../../api/queries.tsx';
 import { Link } from '../../ui/actions/Link.tsx';
 import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
+import { HistoryButton } from '../activity/activity.public.tsx';
 import { Arithmetic } from './Arithmetic.tsx';
 import { oneDecimal, shownScore } from './block.ts';
 import { type GridItem, mentorOf, type RowView, signedOnOf } from './model.ts';
@@ -152,6 +153,7 @@ function Signatures({ view, onWithdraw }: Pick<ScorePanelProps, 'view' | 'onWith
           {t('evaluations.openApprentice', { name: row.name })}
         </Link>
       </p>
+      {row.evaluationId && <HistoryButton id={row.evaluationId} />}
     </section>
   );
 }

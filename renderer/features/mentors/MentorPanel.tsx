@@ -11,6 +11,7 @@ import { RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
+import { historyTab } from '../activity/activity.public.tsx';
 import { ArchiveMentors } from './ArchiveMentors.tsx';
 import { Load } from './columns.tsx';
 import { EditMentor } from './EditMentor.tsx';
@@ -34,6 +35,7 @@ export function MentorPanel({ id }: { id: string }) {
       subtitle={[(locale === 'en' && record.enterpriseNameEn) || record.enterpriseName, record.title]
         .filter(Boolean)
         .join(' · ')}
+      tabs={[{ id: 'overview', label: 'activity.overview', body: <Body record={record} /> }, historyTab(record.id)]}
       foot={
         <>
           <Button variant="default" onClick={() => setDoing('edit')}>
@@ -45,7 +47,6 @@ export function MentorPanel({ id }: { id: string }) {
         </>
       }
     >
-      <Body record={record} />
       {doing === 'archive' && <ArchiveMentors rows={[record]} onClose={stop} />}
     </RecordPanel>
   );

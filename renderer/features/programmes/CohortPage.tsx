@@ -14,6 +14,7 @@ import { Section } from '../../ui/panel/Section.tsx';
 import { useServices } from '../../ui/services.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
+import { HistoryButton } from '../activity/activity.public.tsx';
 import { AlternationStrip, type Band } from './AlternationStrip.tsx';
 import { EditCohortModal } from './CohortForm.tsx';
 import { MissingNotice } from './MissingNotice.tsx';
@@ -134,6 +135,7 @@ function CohortActions({ cohort }: { cohort: CohortRecord }) {
       <Button variant="default" onClick={() => void remove()}>
         {t('programmes.removeCohort')}
       </Button>
+      <HistoryButton id={id} />
       {isEditing && <EditCohortModal cohort={cohort} onClose={() => setEditing(false)} />}
     </>
   );

@@ -12,6 +12,7 @@ import { RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
+import { historyTab } from '../activity/activity.public.tsx';
 import { CohortsTab } from './CohortsTab.tsx';
 import { EditProgramme } from './ProgrammeForm.tsx';
 import { StandardsTab } from './StandardsTab.tsx';
@@ -55,6 +56,7 @@ export function ProgrammePanel({ id }: { id: string }) {
           count: record.cohorts.length,
           body: <CohortsTab record={record} />,
         },
+        historyTab(record.id),
       ]}
       foot={
         <>

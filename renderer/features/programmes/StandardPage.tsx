@@ -11,6 +11,7 @@ import { useServices } from '../../ui/services.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
+import { HistoryButton } from '../activity/activity.public.tsx';
 import { Differences } from './Differences.tsx';
 import { NothingOpen } from './NothingOpen.tsx';
 import { PasteUnitsModal } from './PasteUnitsModal.tsx';
@@ -53,7 +54,12 @@ function Standard({ standard }: { standard: StandardRecord }) {
           {standard.effectiveOn && t('programmes.since', { date: format.fullDay(standard.effectiveOn) })}
         </span>
       }
-      actions={<StandardActions standard={standard} />}
+      actions={
+        <>
+          <HistoryButton id={standard.id} />
+          <StandardActions standard={standard} />
+        </>
+      }
     >
       <div className="jx-split">
         <div className="jx-split-main">
