@@ -106,10 +106,16 @@ export function lineOf(row: Base, { plan, facts, findings, light }: Judged, know
     unitsEnded: facts.units.ended,
     light,
     next: nextOf(facts, findings),
-    findings: findings.map((f) => f.key),
-    law: findings.filter((f) => f.severity === 'law').length,
-    warn: findings.filter((f) => f.severity === 'warn').length,
+    findings: findings.length === 0 ? [] : findings.map((f) => f.key),
+    law: countOf(findings, 'law'),
+    warn: countOf(findings, 'warn'),
   };
+}
+
+function countOf(findings: readonly Finding[], severity: Finding['severity']): number {
+  let n = 0;
+  for (const finding of findings) if (finding.severity === severity) n++;
+  return n;
 }
 
 const lastOf = (segments: readonly Segment[]): string | null =>

@@ -61,47 +61,41 @@ export function daysAround(today: string): Days {
  */
 export function findingsOf(facts: TrainingFacts, days: Days): Finding[] {
   if (facts.status !== 'active') return [];
-  return [
-    ...agreementFindings(facts, days),
-    ...mentorFindings(facts),
-    ...evaluationFindings(facts),
-    ...planFindings(facts),
-  ];
+  const found: Finding[] = [];
+  agreementFindings(facts, days, found);
+  mentorFindings(facts, found);
+  evaluationFindings(facts, found);
+  planFindings(facts, found);
+  return found;
 }
 
-function agreementFindings({ stay, nextStayOn, agreements }: TrainingFacts, { weekEnd }: Days): Finding[] {
-  const found: Finding[] = [];
+function agreementFindings(facts: TrainingFacts, { weekEnd }: Days, found: Finding[]): void {
+  const { stay, nextStayOn, agreements } = facts;
   const isCovered = (day: string) =>
     agreements.some((a) => a.isSigned && a.endedOn === null && a.startsOn <= day && a.endsOn >= day);
   if (stay && !isCovered(stay.startsOn))
     found.push({ key: 'agreementUnsigned', severity: 'law', params: { since: stay.startsOn } });
   if (nextStayOn !== null && nextStayOn <= weekEnd && !isCovered(nextStayOn))
     found.push({ key: 'startsWithoutAgreement', severity: 'law', params: { on: nextStayOn } });
-  return found;
 }
 
-function mentorFindings({ stay, hasCollegeMentor, hasEnterpriseMentor }: TrainingFacts): Finding[] {
-  if (!stay) return [];
-  const missing: FindingKey[] = [];
-  if (!hasCollegeMentor) missing.push('collegeMentorMissing');
-  if (!hasEnterpriseMentor) missing.push('enterpriseMentorMissing');
-  return missing.map((key) => ({ key, severity: 'warn', params: { since: stay.startsOn } }));
+function mentorFindings({ stay, hasCollegeMentor, hasEnterpriseMentor }: TrainingFacts, found: Finding[]): void {
+  if (!stay) return;
+  const missing = (key: FindingKey) => found.push({ key, severity: 'warn', params: { since: stay.startsOn } });
+  if (!hasCollegeMentor) missing('collegeMentorMissing');
+  if (!hasEnterpriseMentor) missing('enterpriseMentorMissing');
 }
 
-function evaluationFindings({ unevaluated: { late, all, since } }: TrainingFacts): Finding[] {
-  const found: Finding[] = [];
+function evaluationFindings({ unevaluated: { late, all, since } }: TrainingFacts, found: Finding[]): void {
   if (late > 0) found.push({ key: 'evaluationLate', severity: 'warn', params: { n: late, since: since ?? '' } });
   if (all > late) found.push({ key: 'evaluationDue', severity: 'info', params: { n: all - late } });
-  return found;
 }
 
-function planFindings({ openPosts, units }: TrainingFacts): Finding[] {
-  const found: Finding[] = [];
+function planFindings({ openPosts, units }: TrainingFacts, found: Finding[]): void {
   if (openPosts > 0) found.push({ key: 'postOpen', severity: 'warn', params: { n: openPosts } });
   if (units.required === null) found.push({ key: 'standardMissing', severity: 'warn', params: {} });
   else if (units.planned < units.required)
     found.push({ key: 'unitsUnplanned', severity: 'info', params: { n: units.required - units.planned } });
-  return found;
 }
 
 export type ProgressLight = 'ok' | 'watch' | 'late';
