@@ -75,16 +75,21 @@ export function openStore(
 
 /** Holds the one-instance lock of a data folder until closed. Throws StartupError when another instance holds it. */
 export function takeInstanceLock(dataDir: string): { release(): void } {
-  mkdirSync(dataDir, { recursive: true });
-  const db = new Database(path.join(dataDir, 'instance.lock'), { timeout: 0 });
+  let db: Connection | null = null;
   try {
+    mkdirSync(dataDir, { recursive: true });
+    db = new Database(path.join(dataDir, 'instance.lock'), { timeout: 0 });
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
-    db.close();
-    const isHeld = error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
-    throw isHeld ? new StartupError('startup.alreadyRunning', { folder: dataDir }) : error;
+    db?.close();
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (/^SQLITE_(BUSY|LOCKED)/.test(code)) throw new StartupError('startup.alreadyRunning', { folder: dataDir });
+    if (/^(EACCES|EPERM|EROFS|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code))
+      throw new StartupError('startup.noRights', { folder: dataDir });
+    throw error;
   }
-  return { release: () => db.close() };
+  const held = db;
+  return { release: () => held.close() };
 }
 
 /** Opens a file to look at it only: nothing in it is changed, run or trusted, and no file appears beside it. */

@@ -6,6 +6,10 @@ export const errors = define({
     zh: '匠心已经打开，或另一位用户正在使用同一个数据文件夹：{folder}',
     en: 'Jiangxin is already open, or somebody else uses the same data folder: {folder}',
   },
+  'startup.noRights': {
+    zh: '没有权限读写数据文件夹，程序没有打开：{folder}。请用建立它的系统用户登录，或请管理员开放这个文件夹的读写权限。',
+    en: 'This user may not read and write the data folder, so the program did not open: {folder}. Sign in to the computer as the user who made it, or ask the administrator for the rights to it.',
+  },
   'startup.pragma': {
     zh: '数据库没有接受安全设置 {name}（读回 {found}），没有打开。数据没有改动。',
     en: 'The database did not accept the safety setting {name} (it reads {found}); it was not opened. No data was changed.',
