@@ -8,17 +8,20 @@ export type ChildOptions = {
   env?: Readonly<Record<string, string>>;
   /** Files of this folder that every thread loads first. */
   imports?: readonly string[];
+  /** Number of the user it runs as; needs the right to change users. */
+  user?: number;
 };
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; said: string };
 
 /** Starts `<name>.child.ts` with pipes for what it says. */
-export function startChild(name: string, { args = [], env = {}, imports = [] }: ChildOptions = {}): ChildProcess {
+export function startChild(name: string, { args = [], env = {}, imports = [], user }: ChildOptions = {}): ChildProcess {
   const folder = process.env.JIANGXIN_CHILDREN;
   if (!folder) throw new Error('`npm run durability` makes the programs and says where they are');
   const loaded = imports.map((file) => `--import=${pathToFileURL(path.join(import.meta.dirname, file)).href}`);
   return spawn(process.execPath, [...loaded, path.join(folder, `${name}.child.js`), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
 }
 

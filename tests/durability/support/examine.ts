@@ -1,7 +1,8 @@
 // Looks at a store after something happened to it: the next start as a user has it, then the file itself, row by row.
-import path from 'node:path';
+
 import { hashOf } from '../../../electron/db/changeLog.ts';
 import { type Connection, connect } from '../../../electron/db/open.ts';
+import { storeFile } from '../../../electron/db/storeFile.ts';
 import { tables } from '../../../shared/tables.ts';
 import { testHost } from '../../support/host.ts';
 
@@ -21,7 +22,7 @@ export async function examine(dataDir: string, acknowledged: readonly Acknowledg
 
 /** Reads the store past the API. */
 export function lookInto<T>(dataDir: string, look: (db: Connection) => T): T {
-  const db = connect(path.join(dataDir, 'jiangxin.db'), { readOnly: true });
+  const db = connect(storeFile(dataDir), { readOnly: true });
   try {
     return look(db);
   } finally {
