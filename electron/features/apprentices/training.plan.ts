@@ -43,8 +43,10 @@ export function planFacts(spans: string | null, posts: string | null, version: n
     const unit = unitNumberOf(spans, n);
     if (unit > 0) planned.add(unit);
     if (isFarAhead) continue;
-    const [from, to] = [startsOn(spans, n), endsOn(spans, n)];
+    const from = startsOn(spans, n);
     isFarAhead = from > soon;
+    if (isFarAhead && facts.nextStayOn !== null) continue;
+    const to = endsOn(spans, n);
     if (from > today) facts.nextStayOn ??= from;
     else if (to >= today) facts.now = later(facts.now, { startsOn: from, endsOn: to, postId: postAt(posts, n) });
     if (!isFarAhead && to >= today && !hasId(posts, n)) facts.openPosts++;

@@ -64,14 +64,15 @@ export type Apprentice = {
   line(): ApprenticeLine;
 };
 
-/** Every enrolment that is not archived, by student number, or one of them; sensitive numbers masked. */
-export function apprenticesOf(db: ReadDb, today: string, id: string | null = null): Apprentice[] {
+/**
+ * Every enrolment that is not archived, by student number, or one of them; sensitive numbers masked. One after the other:
+ * what a caller keeps of each is all that stays in memory.
+ */
+export function* apprenticesOf(db: ReadDb, today: string, id: string | null = null): Generator<Apprentice> {
   const days = daysAround(today);
   const known = gather(db, days, id);
-  const found: Apprentice[] = [];
   for (const row of db.each<BaseRow>(select.base(id), id === null ? {} : { id }))
-    found.push(apprenticeOf(baseOf(row), planFacts(row[18], row[19], known.version, days), known, days));
-  return found;
+    yield apprenticeOf(baseOf(row), planFacts(row[18], row[19], known.version, days), known, days);
 }
 
 export type Known = ReturnType<typeof gather>;

@@ -1,7 +1,8 @@
 // Finding records, and the start page's list of due work.
 import { endOfISOWeek, format, parseISO, startOfISOWeek } from 'date-fns';
 import type { reportsApi } from '../../../shared/features/reports/reports.api.ts';
-import { worklist } from '../../../shared/features/reports/worklist.rules.ts';
+import { type DueLine, worklist } from '../../../shared/features/reports/worklist.rules.ts';
+import type { ReadDb } from '../../db/read.ts';
 import type { Handlers } from '../../host/context.ts';
 import { type Apprentice, apprenticesOf } from '../apprentices/training.sql.ts';
 import { moves } from './moves.sql.ts';
@@ -14,22 +15,33 @@ const RISKS_SHOWN = 6;
 export const reports: Handlers<typeof reportsApi> = {
   search: ({ db }, { text }) => search(db, text),
   worklist: ({ db, today }) => {
-    const lines = apprenticesOf(db, today);
-    const behind = lines.filter((l) => l.light === 'late' || l.light === 'watch');
-    const late = behind.filter((l) => l.light === 'late');
     const week = parseISO(today);
     return {
-      items: worklist(lines),
-      apprentices: lines.length,
-      late: late.length,
-      watch: behind.length - late.length,
-      risks: [...late, ...behind.filter((l) => l.light === 'watch')].slice(0, RISKS_SHOWN).map(riskOf),
+      ...dueOf(db, today),
       ...moves(db, day(startOfISOWeek(week)), day(endOfISOWeek(week)), MOVES_SHOWN),
     };
   },
 };
 
-function riskOf({ findings, line }: Apprentice) {
+/** Goes through everybody once and keeps only what the page shows. */
+function dueOf(db: ReadDb, today: string) {
+  const due: DueLine[] = [];
+  const count = { late: 0, watch: 0 };
+  const risks = { late: [] as Risk[], watch: [] as Risk[] };
+  let all = 0;
+  for (const apprentice of apprenticesOf(db, today)) {
+    const { id, name, nameEn, light, findings } = apprentice;
+    all++;
+    if (findings.length > 0) due.push({ id, name, nameEn, findings });
+    if (light !== 'late' && light !== 'watch') continue;
+    if (++count[light] <= RISKS_SHOWN) risks[light].push(riskOf(apprentice, light));
+  }
+  const shown = [...risks.late, ...risks.watch].slice(0, RISKS_SHOWN);
+  return { items: worklist(due), apprentices: all, ...count, risks: shown };
+}
+
+type Risk = ReturnType<typeof riskOf>;
+function riskOf({ findings, line }: Apprentice, light: 'late' | 'watch') {
   const l = line();
   return {
     id: l.id,
@@ -39,7 +51,7 @@ function riskOf({ findings, line }: Apprentice) {
     cohortEn: l.cohortNameEn,
     here: joined(' ', l.hereEnterprise, l.herePost),
     hereEn: joined(' · ', l.hereEnterpriseEn || l.hereEnterprise, l.herePostEn || l.herePost),
-    light: l.light === 'late' ? ('late' as const) : ('watch' as const),
+    light,
     findings: findings.map((f) => f.key),
   };
 }
