@@ -23,7 +23,7 @@ import { apprenticesOf } from './training.sql.ts';
 const SAME_LOOK_MS = 600_000;
 
 export const apprentices: Handlers<typeof apprenticesApi> = {
-  list: ({ db, today }) => apprenticesOf(db, today).map(({ line }) => line()),
+  list: ({ db, today }) => Array.from(apprenticesOf(db, today), ({ line }) => line()),
   open: ({ db, today, now, session, viewed }, { id }) => {
     const record = recordOf(db, today, id);
     const seen = { key: 'apprentices.didOpen', params: { name: record.name, number: record.studentNumber } } as const;
