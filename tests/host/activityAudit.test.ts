@@ -7,7 +7,7 @@ import { type Connection, connect } from '../../electron/db/open.ts';
 import { ReadDb } from '../../electron/db/read.ts';
 import { recordEvent } from '../../electron/host/recordEvent.ts';
 import { runCommand } from '../../electron/host/transaction.ts';
-import { attackAudit, attackChanges, ONLY_BY_ANCHOR } from '../security/auditAttacks.ts';
+import { attackAsInsider, attackAudit, attackChanges, ONLY_BY_ANCHOR } from '../security/auditAttacks.ts';
 import { type TestHost, testHost } from '../support/host.ts';
 
 let t: TestHost;
@@ -43,6 +43,7 @@ test('all eight attacks are seen with an anchor; without one exactly the cut and
 
 test('edits of the change log are seen, also when every hash after them was made to fit again', () => {
   expect(attackChanges().filter((r) => !r.withoutAnchor)).toEqual([]);
+  expect(attackAsInsider()).toMatchObject({ withAnchor: true, withoutAnchor: false });
 });
 
 test('rows of both logs can be neither changed nor deleted nor replaced', () => {

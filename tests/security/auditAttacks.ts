@@ -26,7 +26,11 @@ const ATTACKS: Readonly<Record<string, (db: Connection) => void>> = {
   'insert at the end': (db) => {
     const last = db.prepare('SELECT * FROM audit ORDER BY seq DESC LIMIT 1').get() as Row;
     const row = { ...last, seq: Number(last.seq) + 1, commandId: 'made up', firstChange: null, lastChange: null };
-    insert(db, { ...row, changeHash: null, mac: createHmac('sha256', 'guess').update('made up').digest('hex') });
+    insert(db, 'audit', {
+      ...row,
+      changeHash: null,
+      mac: createHmac('sha256', 'guess').update('made up').digest('hex'),
+    });
   },
   'delete the first row': (db) => db.exec('DELETE FROM audit WHERE seq = 1'),
   'rewrite without the key': (db) => {
@@ -42,68 +46,86 @@ const ATTACKS: Readonly<Record<string, (db: Connection) => void>> = {
   'empty the log': (db) => cutFrom(db, 1),
 };
 
-/** Carries out every attack on a copy of one store; `true` where `check` reports a problem. */
+/** Carries out every attack on a copy of one store; `true` where `check` reports a problem. Throws when the whole store is reported. */
 export function attackAudit(check: Check = checkChains): Attacked[] {
-  return onSampleStore(({ file, key, anchors }) => {
-    const says = (copy: string, known: Anchors) => {
-      const db = connect(copy, { readOnly: true });
-      bindAuditKey(db, key);
-      const { problemCount } = check(new ReadDb(db), known);
-      db.close();
-      return problemCount > 0;
-    };
-    if (says(file, anchors) || says(file, {})) throw new Error('the untouched store is reported');
-    return Object.entries(ATTACKS).map(([attack, carryOut]) => {
-      const copy = `${file}.${Object.keys(ATTACKS).indexOf(attack)}`;
-      copyFileSync(file, copy);
-      alter(copy, carryOut);
-      return { attack, withAnchor: says(copy, anchors), withoutAnchor: says(copy, {}) };
-    });
+  return onSampleStore((sample) => {
+    const { file, key, anchors } = sample;
+    if (isReported(check, file, key, anchors) || isReported(check, file, key, {}))
+      throw new Error('the untouched store is reported');
+    return Object.entries(ATTACKS).map(([attack, carryOut], n) => tried(check, sample, attack, n, carryOut));
   });
 }
 
 /** The attacks that only an anchor outside the store can show: the control without one must miss exactly these. */
 export const ONLY_BY_ANCHOR: readonly string[] = [`cut the last ${CUT} rows`, 'empty the log'];
 
-/** Edits of the change log that its own hashes, or the audit's macs where those were made to fit again, must show. */
+/** Edits of the change log and of what audit rows say, which the hashes, or the macs over them, must show without an anchor. */
 export function attackChanges(check: Check = checkChains): Attacked[] {
-  const attacks: Record<string, (db: Connection) => void> = {
-    'edit a change': (db) => db.exec(`UPDATE change SET fields = replace(fields, 'value 8', 'value 0') WHERE ord = 8`),
-    'edit the last change': (db) =>
-      db.exec(`UPDATE change SET actor = 'somebody' WHERE ord = (SELECT max(ord) FROM change)`),
-    'edit a change and hash all after it again': (db) => {
-      let before = '';
-      for (const row of db.prepare('SELECT * FROM change ORDER BY ord').all() as Row[]) {
-        const edited: Row = { ...row, prevHash: before, actor: row.ord === 8 ? 'somebody' : (row.actor ?? null) };
-        db.prepare('UPDATE change SET actor = ?, prevHash = ? WHERE ord = ?').run(edited.actor, before, row.ord);
-        before = hashOf(edited);
+  return onSampleStore((sample) =>
+    Object.entries(CHANGE_ATTACKS).map(([attack, carryOut], n) => tried(check, sample, attack, n, carryOut)),
+  );
+}
+
+/** Whoever has the key can write a chain that fits: only the anchor shows that it is another one. */
+export function attackAsInsider(check: Check = checkChains): Attacked {
+  return onSampleStore((sample) =>
+    tried(check, sample, 'rewrite with the key', 0, (db) => {
+      let mac = '';
+      for (const row of db.prepare('SELECT * FROM audit ORDER BY seq').all() as Row[]) {
+        if (row.seq === 20) row.actor = 'somebody';
+        mac = macOf(sample.key, mac, row);
+        db.prepare('UPDATE audit SET actor = ?, mac = ? WHERE seq = ?').run(row.actor, mac, row.seq);
       }
-    },
-    'empty a change as an erasure would, without one': (db) =>
-      db.exec(`UPDATE change SET fields = '{"value":{"erased":true}}' WHERE ord = 8`),
-    'enter an erasure that no command made': (db) => {
-      const row = db.prepare('SELECT * FROM change WHERE ord = 8').get() as Row;
-      const fields = '{"value":{"erased":true}}';
-      db.prepare(`INSERT INTO erasure (commandId, log, at, original, remains) VALUES ('x', 'change', 8, ?, ?)`).run(
-        hashOf(row),
-        hashOf({ ...row, fields }),
-      );
-      db.prepare('UPDATE change SET fields = ? WHERE ord = 8').run(fields);
-    },
-  };
-  return onSampleStore(({ file, key, anchors }) =>
-    Object.entries(attacks).map(([attack, carryOut], n) => {
-      const copy = `${file}.c${n}`;
-      copyFileSync(file, copy);
-      alter(copy, carryOut);
-      const db = connect(copy, { readOnly: true });
-      bindAuditKey(db, key);
-      const seen = (known: Anchors) => check(new ReadDb(db), known).problemCount > 0;
-      const result = { attack, withAnchor: seen(anchors), withoutAnchor: seen({}) };
-      db.close();
-      return result;
     }),
   );
+}
+
+const EMPTIED = '{"value":{"erased":true}}';
+const CHANGE_ATTACKS: Readonly<Record<string, (db: Connection) => void>> = {
+  'edit a change': (db) => db.exec(`UPDATE change SET fields = replace(fields, 'value 8', 'value 0') WHERE ord = 8`),
+  'edit the last change': (db) =>
+    db.exec(`UPDATE change SET actor = 'somebody' WHERE ord = (SELECT max(ord) FROM change)`),
+  'edit a change and hash all after it again': (db) => {
+    let before = '';
+    for (const row of db.prepare('SELECT * FROM change ORDER BY ord').all() as Row[]) {
+      const edited: Row = { ...row, prevHash: before, actor: row.ord === 8 ? 'somebody' : (row.actor ?? null) };
+      db.prepare('UPDATE change SET actor = ?, prevHash = ? WHERE ord = ?').run(edited.actor, before, row.ord);
+      before = hashOf(edited);
+    }
+  },
+  'add a change that no command made': (db) => {
+    const last = db.prepare('SELECT * FROM change ORDER BY ord DESC LIMIT 1').get() as Row;
+    const next = { ...last, ord: Number(last.ord) + 1, seq: Number(last.seq) + 1, hlc: `${last.hlc}x` };
+    insert(db, 'change', { ...next, prevHash: hashOf(last) });
+  },
+  'empty a change as an erasure would, without one': (db) =>
+    db.exec(`UPDATE change SET fields = '${EMPTIED}' WHERE ord = 8`),
+  'enter an erasure that no command made': (db) => {
+    const row = db.prepare('SELECT * FROM change WHERE ord = 8').get() as Row;
+    const remains = hashOf({ ...row, fields: EMPTIED });
+    insert(db, 'erasure', { commandId: 'x', log: 'change', at: 8, original: hashOf(row), remains });
+    db.exec(`UPDATE change SET fields = '${EMPTIED}' WHERE ord = 8`);
+  },
+  'edit what an audit row says': (db) => db.exec(`UPDATE audit SET detail = '{}' WHERE seq = 20`),
+};
+
+function tried(check: Check, sample: Sample, attack: string, n: number, carryOut: (db: Connection) => void): Attacked {
+  const copy = `${sample.file}.${n}`;
+  copyFileSync(sample.file, copy);
+  alter(copy, carryOut);
+  return {
+    attack,
+    withAnchor: isReported(check, copy, sample.key, sample.anchors),
+    withoutAnchor: isReported(check, copy, sample.key, {}),
+  };
+}
+
+function isReported(check: Check, file: string, key: Buffer, known: Anchors): boolean {
+  const db = connect(file, { readOnly: true });
+  bindAuditKey(db, key);
+  const { problemCount } = check(new ReadDb(db), known);
+  db.close();
+  return problemCount > 0;
 }
 
 type Sample = { file: string; key: Buffer; anchors: Anchors };
@@ -147,9 +169,9 @@ function alter(file: string, carryOut: (db: Connection) => void): void {
   db.close();
 }
 
-function insert(db: Connection, row: Row): void {
+function insert(db: Connection, table: string, row: Row): void {
   const names = Object.keys(row);
-  db.prepare(`INSERT INTO audit (${names.join(',')}) VALUES (${names.map((n) => `@${n}`).join(',')})`).run(row);
+  db.prepare(`INSERT INTO "${table}" (${names.join(',')}) VALUES (${names.map((n) => `@${n}`).join(',')})`).run(row);
 }
 
 function swap(db: Connection, a: number, b: number): void {
