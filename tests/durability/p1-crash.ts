@@ -2,6 +2,7 @@
 
 import { testHost } from '../support/host.ts';
 import type { Outcome, SafetyPromise } from '../support/promise.ts';
+import { killBackups, killRestores } from './support/copies.ts';
 import { type Acknowledged, examine, lookInto } from './support/examine.ts';
 import { killRounds, type Round, timeOf } from './support/killed.ts';
 import { PEOPLE } from './support/people.ts';
@@ -16,7 +17,7 @@ type Part = { sentence: string; faults: string[]; ok: boolean };
 export const promise: SafetyPromise = {
   id: 'P1',
   async run(): Promise<Outcome> {
-    const parts = [await saves(), await imports(), await upgrades()];
+    const parts = [await saves(), await imports(), await backups(), await upgrades(), await restores()];
     for (const fault of parts.flatMap(({ faults }) => faults).slice(0, 40)) console.log(fault);
     return {
       ok: parts.every(({ ok, faults }) => ok && faults.length === 0),
@@ -40,7 +41,7 @@ async function saves(): Promise<Part> {
     random: randomFrom(SEED),
     prepare: emptyStore,
     after: 'open',
-    within: 120,
+    within: 300,
     look: async (round) => {
       const rows = acknowledgedIn(round);
       acknowledged += rows.length;
@@ -124,6 +125,24 @@ async function upgrades(): Promise<Part> {
     ok: old > 0 && upgraded > 0,
     faults,
     sentence: `upgrades ${old} times as before, ${upgraded} times done (${answered} answered), ${faults.length} faults`,
+  };
+}
+
+async function backups(): Promise<Part> {
+  const { listed, answered, brokenOff, faults } = await killBackups(ROUNDS, SEED + 3);
+  return {
+    ok: answered > 0 && brokenOff > 0,
+    faults,
+    sentence: `backups ${answered} answered, ${listed} listed and whole, ${brokenOff} broken off, ${faults.length} faults`,
+  };
+}
+
+async function restores(): Promise<Part> {
+  const { before, restored, answered, faults } = await killRestores(ROUNDS, SEED + 4);
+  return {
+    ok: before > 0 && restored > 0,
+    faults,
+    sentence: `restores ${before} times as before, ${restored} times done (${answered} answered), ${faults.length} faults`,
   };
 }
 

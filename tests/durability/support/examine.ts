@@ -80,7 +80,8 @@ function rowFaults(db: Connection): string[] {
     });
 }
 
-function missing(db: Connection, { table, id, values }: Acknowledged): string[] {
+/** What of an acknowledged row is not there. */
+export function missing(db: Connection, { table, id, values }: Acknowledged): string[] {
   const row = db.prepare(`SELECT * FROM "${table}" WHERE id = ?`).get(id) as Record<string, unknown> | undefined;
   if (!row) return [`lost: ${table} ${id}`];
   const differs = Object.keys(values).filter((name) => row[name] !== values[name]);
