@@ -59,6 +59,9 @@ const listPackages: Plugin = {
   },
 };
 
+/** zod tries `new Function` when a schema is made, which the page policy forbids and reports; first in every chunk, whichever holds zod. */
+const NO_EVAL = 'globalThis.__zod_globalConfig ??= { jitless: true };';
+
 /** A worker is started from the file beside the running module, so each binding gets its own. */
 const worker = at('electron/host/worker.ts');
 
@@ -79,6 +82,7 @@ export default defineConfig({
         emptyOutDir: false,
         target: 'chrome140',
         chunkSizeWarningLimit: 2000,
+        rolldownOptions: { output: { banner: NO_EVAL } },
       },
     },
     main: node('electron', { main: at('electron/main.ts'), worker }),
