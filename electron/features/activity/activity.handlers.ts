@@ -36,6 +36,7 @@ export const activity: Handlers<typeof activityApi> = {
       actorName: names.get(r.actor) ?? null,
       label: JSON.parse(r.label ?? r.undoneLabel ?? 'null'),
       isUndo: r.undoOf !== null,
+      first: r.firstEntity && r.firstOp ? { entity: r.firstEntity, op: r.firstOp } : null,
       changes: r.firstChange === null || r.lastChange === null ? 0 : r.lastChange - r.firstChange + 1,
     }));
     return { rows: lines, total };

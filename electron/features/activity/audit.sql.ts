@@ -17,6 +17,8 @@ export type FullAuditRow = {
   canUndo: number;
   undoOf: string | null;
   undoneLabel: string | null;
+  firstEntity: string | null;
+  firstOp: 'insert' | 'update' | 'archive' | 'restore' | null;
   firstChange: number | null;
   lastChange: number | null;
   changeHash: string | null;
@@ -26,6 +28,12 @@ export type FullAuditRow = {
   salt: string | null;
   mac: string;
 };
+
+/** With what an undo took back, and what kind of row was written first. */
+const ROWS = `SELECT a.*, (SELECT entity FROM change WHERE ord = a.firstChange) AS firstEntity,
+    (SELECT op FROM change WHERE ord = a.firstChange) AS firstOp,
+    (SELECT u.label FROM audit u WHERE u.commandId = a.undoOf) AS undoneLabel
+  FROM audit a`;
 
 type Where = { where: string; params: Record<string, unknown> };
 
@@ -39,27 +47,23 @@ export function auditPage(
   const { where, params } = whereOf(db, filter);
   const total = db.get<{ n: number }>(`SELECT count(*) AS n FROM audit a ${where}`, params)?.n ?? 0;
   // Days are found in the index of moments and read in its order: sorting a year by number takes longer than reading it.
-  const by = filter.from === null && filter.to === null ? ['seq'] : ['at', 'seq'];
+  const by = filter.from === null && filter.to === null ? ['a.seq'] : ['a.at', 'a.seq'];
   // The older half is counted from its end, so that no page is far from where reading begins.
   const isOlder = offset * 2 > total;
   const order = by.map((column) => `${column} ${isOlder ? 'ASC' : 'DESC'}`).join(', ');
   const size = Math.max(0, Math.min(limit, total - offset));
-  const rows = db.all<FullAuditRow>(
-    `SELECT a.*, (SELECT u.label FROM audit u WHERE u.commandId = a.undoOf) AS undoneLabel
-     FROM audit a ${where} ORDER BY ${order} LIMIT @size OFFSET @skipped`,
-    { ...params, size, skipped: isOlder ? total - offset - size : offset },
-  );
+  const rows = db.all<FullAuditRow>(`${ROWS} ${where} ORDER BY ${order} LIMIT @size OFFSET @skipped`, {
+    ...params,
+    size,
+    skipped: isOlder ? total - offset - size : offset,
+  });
   return { rows: isOlder ? rows.reverse() : rows, total };
 }
 
 /** Rows that pass the filter, oldest first, after the one numbered `after`: for reading all of them. */
 export function auditRowsAfter(db: ReadDb, filter: AuditFilter, after: number, limit: number): FullAuditRow[] {
-  const { where, params } = whereOf(db, filter, 'seq > @after');
-  return db.all(
-    `SELECT a.*, (SELECT u.label FROM audit u WHERE u.commandId = a.undoOf) AS undoneLabel
-     FROM audit a ${where} ORDER BY seq LIMIT @limit`,
-    { ...params, after, limit },
-  );
+  const { where, params } = whereOf(db, filter, 'a.seq > @after');
+  return db.all(`${ROWS} ${where} ORDER BY a.seq LIMIT @limit`, { ...params, after, limit });
 }
 
 export function auditCount(db: ReadDb, filter: AuditFilter): number {
@@ -82,12 +86,12 @@ function whereOf(db: ReadDb, filter: AuditFilter, ...more: string[]): Where {
   const { actor, kind, from, to, recordId, text } = filter;
   const zone = zoneOf(db);
   const tests = [
-    actor !== null && 'actor = @actor',
+    actor !== null && 'a.actor = @actor',
     kind !== null && 'kind = @kind',
     from !== null && 'at >= @since',
     to !== null && 'at < @until',
     recordId !== null &&
-      '(entityId = @recordId OR commandId IN (SELECT commandId FROM change WHERE entityId = @recordId))',
+      '(a.entityId = @recordId OR a.commandId IN (SELECT commandId FROM change WHERE entityId = @recordId))',
     text !== '' && `instr(lower(coalesce(label, '') || coalesce(detail, '')), lower(@text)) > 0`,
     ...more,
   ].filter((test) => test !== false);

@@ -85,7 +85,10 @@ function saidOf(row: FullAuditRow, locale: Locale): string {
     key: string;
     params: Record<string, string>;
   } | null;
-  if (!label || !isMessageKey(label.key)) return translate(locale, `activity.kind.${row.kind}`);
+  if (!label || !isMessageKey(label.key))
+    return row.firstEntity && row.firstOp
+      ? translate(locale, `activity.op.${row.firstOp}`, { what: `@table.${row.firstEntity}` })
+      : translate(locale, `activity.kind.${row.kind}`);
   const what = translate(locale, label.key, label.params);
   return row.undoOf === null ? what : translate(locale, 'activity.undoneOf', { what });
 }

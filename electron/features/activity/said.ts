@@ -5,7 +5,7 @@ import type { MessageKey } from '../../../shared/messages/catalogue.ts';
 import { type TableName, tables } from '../../../shared/tables.ts';
 import { maskId, maskPhone } from '../../db/mask.ts';
 import type { ReadDb } from '../../db/read.ts';
-import { nameOf } from './names.sql.ts';
+import { accountNames, nameOf } from './names.sql.ts';
 
 /** A field of a change as the log keeps it; `erased` where an erasure took the values. */
 export type LogField = { before?: unknown; after?: unknown; erased?: boolean };
@@ -30,6 +30,10 @@ export function said(db: ReadDb, table: string, column: string, value: unknown):
       return { kind: 'content' };
     case 'masked':
       return { kind: 'text', text: masked(table, column, text) };
+    case 'actor':
+      return text === 'coordinator'
+        ? { kind: 'keys', keys: ['activity.coordinator'] }
+        : { kind: 'text', text: accountNames(db).get(text) ?? text };
     case 'day':
       return { kind: 'day', day: text };
     case 'moment':

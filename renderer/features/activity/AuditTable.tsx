@@ -1,7 +1,7 @@
 // One page of the audit as a table, newest first.
 import { type AuditLine, anchorCode } from '../../../shared/features/activity/audit.schema.ts';
 import { useFormat, useT } from '../../ui/i18n.tsx';
-import { actorText, labelText } from './words.ts';
+import { actorText, auditText } from './words.ts';
 
 const HEADS = [
   'activity.number',
@@ -37,7 +37,7 @@ export function AuditTable({ rows, isOld }: { rows: readonly AuditLine[]; isOld:
               <td>{format.moment(row.at)}</td>
               <td>{actorText(row.actor, row.actorName, t)}</td>
               <td>{t(`activity.kind.${row.kind}`)}</td>
-              <td className="jx-act-wide">{labelText(row, t) ?? <span className="jx-act-quiet">{row.action}</span>}</td>
+              <td className="jx-act-wide">{auditText(row, t)}</td>
               <td>{row.changes > 0 ? row.changes : ''}</td>
               <td className="jx-act-quiet">{anchorCode(row)}</td>
             </tr>

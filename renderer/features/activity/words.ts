@@ -1,4 +1,5 @@
 // Says the values and rows of a history in the language in use.
+import type { AuditLine } from '../../../shared/features/activity/audit.schema.ts';
 import type { HistoryEntry, SaidValue } from '../../../shared/features/activity/history.schema.ts';
 import { columnLabel } from '../../../shared/features/activity/history.words.ts';
 import { isMessageKey, type Locale } from '../../../shared/messages/translate.ts';
@@ -46,6 +47,14 @@ export function rowText(row: { entity: string; name: { zh: string; en: string } 
 
 export function actorText(actor: string, name: string | null, t: Translate): string {
   return name ?? (actor === 'coordinator' ? t('activity.coordinator') : actor);
+}
+
+/** What an audit row tells: what it said, or else what kind of row it wrote, or else its kind. */
+export function auditText(row: AuditLine, t: Translate): string {
+  const label = labelText(row, t);
+  if (label !== null) return label;
+  if (row.first === null) return t(`activity.kind.${row.kind}`);
+  return t(`activity.op.${row.first.op}`, { what: `@table.${row.first.entity}` });
 }
 
 /** What a command said of itself; null when it said nothing or the words are no longer known. */

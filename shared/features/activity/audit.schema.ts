@@ -100,6 +100,8 @@ export const auditLine = z.object({
   action: z.string(),
   label: message.nullable(),
   isUndo: z.boolean(),
+  /** What its first change was, for rows that say nothing of themselves. */
+  first: z.object({ entity: z.string(), op: z.enum(['insert', 'update', 'archive', 'restore']) }).nullable(),
   /** Rows it wrote. */
   changes: position,
   mac: z.string(),

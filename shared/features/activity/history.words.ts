@@ -5,7 +5,7 @@ import { isMessageKey } from '../../messages/translate.ts';
 import { type TableName, tables } from '../../tables.ts';
 
 /**
- * `code` a word of the catalogue, `reference` the name of another row, `masked` a sensitive value, `content` what has no
+ * `code` a word of the catalogue, `reference` the name of another row, `masked` a sensitive value, `actor` an account, `content` what has no
  * place in a sentence (pictures, keys, whole papers): only that it changed is said.
  */
 export type ValueKind =
@@ -20,6 +20,7 @@ export type ValueKind =
   | 'points'
   | 'percent'
   | 'masked'
+  | 'actor'
   | 'content';
 
 /** The label of a column; null where there is none, which a test forbids for every table. */
@@ -78,6 +79,11 @@ const BY_NAME: Readonly<Record<string, ValueKind>> = {
   passLine: 'points',
   divergenceLimit: 'points',
   weight: 'percent',
+  recordedBy: 'actor',
+  keptBy: 'actor',
+  enteredBy: 'actor',
+  exportedBy: 'actor',
+  erasedBy: 'actor',
 };
 
 /** How values of a column are said. Unknown tables and columns are said as text. */
