@@ -10,19 +10,29 @@ export type ChildOptions = {
   imports?: readonly string[];
   /** Number of the user it runs as; needs the right to change users. */
   user?: number;
+  /** A folder over which a small disk in memory is mounted, seen by this program only. */
+  smallDisk?: { folder: string; mib: number };
 };
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; said: string };
 
 /** Starts `<name>.child.ts` with pipes for what it says. */
-export function startChild(name: string, { args = [], env = {}, imports = [], user }: ChildOptions = {}): ChildProcess {
+export function startChild(name: string, options: ChildOptions = {}): ChildProcess {
+  const { args = [], env = {}, imports = [], user, smallDisk } = options;
   const folder = process.env.JIANGXIN_CHILDREN;
   if (!folder) throw new Error('`npm run durability` makes the programs and says where they are');
   const loaded = imports.map((file) => `--import=${pathToFileURL(path.join(import.meta.dirname, file)).href}`);
-  return spawn(process.execPath, [...loaded, path.join(folder, `${name}.child.js`), ...args], {
+  const node = [process.execPath, ...loaded, path.join(folder, `${name}.child.js`), ...args];
+  const [command = '', ...rest] = smallDisk ? mounting(smallDisk, node) : node;
+  return spawn(command, rest, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(user === undefined ? {} : { uid: user, gid: user }),
   });
+}
+
+function mounting({ folder, mib }: { folder: string; mib: number }, node: readonly string[]): string[] {
+  const mounted = `mount -t tmpfs -o size=${mib}m jiangxin "$0" && exec "$@"`;
+  return ['unshare', '-rm', 'sh', '-c', mounted, folder, ...node];
 }
 
 /** Waits for the end of a child and answers all that it said. */
