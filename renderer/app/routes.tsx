@@ -13,6 +13,22 @@ export const routes: readonly PageRoute[] = [
   { path: '/calendar', load: async () => (await import('../features/calendar/CalendarPage.tsx')).CalendarPage },
   { path: '/settings', load: async () => (await import('../features/college/CollegePage.tsx')).CollegePage },
   { path: '/audit', load: async () => (await import('../features/activity/AuditPage.tsx')).AuditPage },
+  {
+    path: '/settings/privacy',
+    load: async () => (await import('../features/privacy/ConsentsPage.tsx')).ConsentsPage,
+  },
+  {
+    path: '/settings/privacy/retention',
+    load: async () => (await import('../features/privacy/RetentionPage.tsx')).RetentionPage,
+  },
+  {
+    path: '/settings/privacy/exports',
+    load: async () => (await import('../features/privacy/ExportsPage.tsx')).ExportsPage,
+  },
+  {
+    path: '/settings/privacy/data',
+    load: async () => (await import('../features/privacy/DataMapPage.tsx')).DataMapPage,
+  },
   { path: '/', load: async () => (await import('../features/reports/StartPage.tsx')).StartPage },
   {
     path: '/apprentices',

@@ -7,6 +7,8 @@ export type ExportRequest = {
   title: string;
   columns: ExportColumn[];
   rows: (string | number | null)[][];
+  /** Which records the rows are. */
+  ids: string[];
 };
 
 /** What the address says about a list: which view, which filter (column → codes) and which record is open. */

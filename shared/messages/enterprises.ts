@@ -52,7 +52,10 @@ export const enterprises = define({
   },
   'enterprises.didCount': { zh: '{name} {on} 在岗 {n} 人', en: '{name}: {n} staff on {on}' },
   'enterprises.didArchiveCount': { zh: '已移除{name} {on} 的在岗人数', en: 'Removed the headcount of {name} on {on}' },
-  'enterprises.didReveal': { zh: '查看了{name}的完整联系电话', en: 'Looked at the whole contact phone of {name}' },
+  'enterprises.didReveal': {
+    zh: '查看了{name}的完整联系电话：{reason}',
+    en: 'Looked at the whole contact phone of {name}: {reason}',
+  },
 
   'enterprises.name': { zh: '名称', en: 'Name' },
   'enterprises.nameEn': { zh: '英文名', en: 'English name' },

@@ -306,6 +306,7 @@ export const privacy = define({
   'privacy.export.register': { zh: '登记册', en: 'Register' },
   'privacy.export.other': { zh: '其他', en: 'Other' },
   'privacy.watermark': { zh: '{who} 于 {when} 导出，共 {rows} 行', en: 'Exported by {who} at {when}, {rows} rows' },
+  'privacy.watermarkSheet': { zh: '导出说明', en: 'About this export' },
   'privacy.flag': {
     zh: '{who} 在 {from} 至 {to} 查看了 {n} 个完整号码，超过每小时 20 个。',
     en: '{who} looked at {n} whole numbers from {from} to {to}, more than 20 an hour.',

@@ -7,8 +7,9 @@ const GUIDES = ['coordinator', 'collegeMentor', 'enterpriseMentor', 'apprentice'
 const OFFICE = ['coordinator'] as const;
 const OVERSIGHT = ['coordinator', 'auditor'] as const;
 
-/** The header every row carries; a reason may say something about somebody. */
-export const HEADER = { ordinary: 'id rev archivedAt', personal: 'archiveReason' };
+/** The header every row carries; in a row that belongs to a person the reason may say something of them. */
+export const HEADER = { ordinary: 'id rev archivedAt archiveReason' };
+export const HEADER_OF_A_PERSON = { ordinary: 'id rev archivedAt', personal: 'archiveReason' };
 
 export const TABLES = {
   college: {

@@ -1,6 +1,6 @@
 // The data map: one line a column of the store, read by the page on personal information, a person's copy and erasure.
 import type { Session } from '../contract.ts';
-import { HEADER, TABLES } from './dataMap.data.ts';
+import { HEADER, HEADER_OF_A_PERSON, TABLES } from './dataMap.data.ts';
 
 /** `ordinary` says nothing of a person by itself; `minor` is held because somebody is or was a minor. */
 export type Category = 'ordinary' | 'personal' | 'sensitive' | 'minor';
@@ -100,7 +100,7 @@ export const ownedTables: readonly { table: MappedTable; owner: string; isDerive
 );
 
 function entriesOf(table: MappedTable, map: TableMap): ColumnEntry[] {
-  const header = map.isPlain || map.isDerived ? {} : HEADER;
+  const header = map.isPlain || map.isDerived ? {} : map.owner === null ? HEADER : HEADER_OF_A_PERSON;
   const hidden = words(map.kept);
   return CATEGORIES.flatMap((category) =>
     [...words((header as TableMap)[category]), ...words(map[category])].map((column) => ({

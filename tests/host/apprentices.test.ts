@@ -107,7 +107,7 @@ test('an edit leaves numbers that were not replaced, follows the rev, and propos
   await t.call('apprentices.update', change);
   const after = await t.call('apprentices.open', { id });
   expect(after).toMatchObject({ nameEn: 'Ouyang Jingcheng', note: '转岗' });
-  expect(await t.call('apprentices.reveal', { id, what: 'phone' })).toEqual({ value: person(3).phone });
+  expect(await t.call('apprentices.reveal', { id, what: 'phone', reason: '联系' })).toEqual({ value: person(3).phone });
   expect(await t.refused('apprentices.update', change)).toMatchObject({ code: 'conflict' });
   const taken = { id, rev: after.rev, personRev: after.personRev, person: { phone: null }, enrolment: {} };
   await t.call('apprentices.update', taken);
@@ -258,5 +258,7 @@ test('a guardian’s phone is checked, masked, kept on edit, and revealed on rec
   expect(guardian?.phone).toBe(`154****${phone.slice(-4)}`);
   const { id: guardianId = '', rev = '' } = guardian ?? {};
   await t.call('apprentices.saveGuardian', save('', { id: guardianId, rev }));
-  expect(await t.call('apprentices.reveal', { id, what: 'guardianPhone', guardianId })).toEqual({ value: phone });
+  expect(await t.call('apprentices.reveal', { id, what: 'guardianPhone', guardianId, reason: '联系' })).toEqual({
+    value: phone,
+  });
 });

@@ -36,7 +36,7 @@ test('the contact’s phone leaves masked, stays on an edit that says nothing, a
   const { rev, contactPhone } = await get(id);
   expect(contactPhone).toBe('154****0001');
   await t.call('enterprises.update', { id, rev, name: '恒辰精密机械', contactPhone: '' });
-  expect(await t.call('enterprises.reveal', { id })).toEqual({ value: '15400010001' });
+  expect(await t.call('enterprises.reveal', { id, reason: '联系' })).toEqual({ value: '15400010001' });
   expect((await t.call('enterprises.list', {})).find((e) => e.id === id)?.searchKey).toContain('hengchenjingmijixie');
   expect(await t.refused('enterprises.update', { id, rev, name: '旧' })).toMatchObject({ code: 'conflict' });
 });

@@ -5,6 +5,7 @@ import { checkChains } from '../../electron/db/chainCheck.ts';
 import { connect } from '../../electron/db/open.ts';
 import { ReadDb } from '../../electron/db/read.ts';
 import type { PersonCopy } from '../../electron/features/privacy/copy.sql.ts';
+import { readTable } from '../../electron/tabular/readTable.ts';
 import { type TestHost, testHost } from '../support/host.ts';
 import { textOf } from '../support/pdf.ts';
 import { person } from '../support/people.ts';
@@ -227,4 +228,35 @@ test('a mentor is erased: those guided keep the pairing with nobody’s name, th
   const pairings = await t.call('mentors.pairings', { enrolmentId });
   expect(pairings).toHaveLength(2);
   expect(JSON.stringify(pairings)).not.toContain(master?.name);
+});
+
+test('every list, plan and paper that leaves is on record with count, fields and persons, and a workbook says who took it', async () => {
+  const { enrolmentId, personId } = await full(1, '翟霁棠');
+  const table = { title: '学徒', columns: [{ header: '姓名', type: 'text' as const }], rows: [['翟霁棠']] };
+  await t.call('reports.exportTable', { format: 'csv', ...table, ids: [enrolmentId] });
+  const { token } = await t.call('reports.exportTable', { format: 'xlsx', ...table, ids: [enrolmentId, 'nobody'] });
+  await t.call('rotations.publish', { note: '' });
+  await t.call('rotations.export', { version: 'inForce', language: 'zh' });
+  const exports = await t.call('privacy.exports', {});
+  expect(exports.map(({ kind, format, persons }) => [kind, format, persons])).toEqual([
+    ['plan', 'xlsx', 1],
+    ['list', 'xlsx', 1],
+    ['list', 'csv', 1],
+  ]);
+  expect(exports.at(-1)).toMatchObject({ title: '学徒', rows: 1, fields: ['姓名'], exportedBy: 'coordinator' });
+  expect((await t.call('privacy.ofPerson', { personId })).exports).toBe(3);
+  const { sheets } = await readTable(t.host.files.find(token)?.path ?? '', { name: '学徒.xlsx' } as never);
+  expect(sheets[0]?.rows).toEqual([['姓名'], ['翟霁棠']]);
+  expect(JSON.stringify(sheets[1]?.rows)).toContain('管理员 于 2026-11-24 01:00 UTC 导出，共 1 行');
+});
+
+test('more than 20 whole numbers within an hour are shown to the coordinator, and none is shown without a reason', async () => {
+  const id = await addApprentice(t, college, 1);
+  expect(await t.refused('apprentices.reveal', { id, what: 'phone', reason: '' })).toMatchObject({ code: 'invalid' });
+  for (let n = 0; n < 20; n++) await t.call('apprentices.reveal', { id, what: 'phone', reason: '联系' });
+  expect(await t.call('privacy.flags', {})).toEqual([]);
+  await t.call('apprentices.reveal', { id, what: 'idNumber', reason: '联系' });
+  expect(await t.call('privacy.flags', {})).toMatchObject([{ actor: 'coordinator', count: 21 }]);
+  t.setNow('2026-12-30T01:00:00Z');
+  expect(await t.call('privacy.flags', {})).toEqual([]);
 });

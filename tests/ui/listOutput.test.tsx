@@ -77,6 +77,7 @@ test('export takes exactly the shown columns and rows, numbers as numbers', asyn
         ['20250006', '陆景行', '在读', 60, '2026-11-16'],
         ['20250007', '周以宁', '暂停', 70, '2026-11-17'],
       ],
+      ids: ['p5', 'p6', 'p7'],
     },
   ]);
 });

@@ -27,13 +27,15 @@ export const apprentices: Handlers<typeof apprenticesApi> = {
   open: ({ db, today, now, session, viewed }, { id }) => {
     const record = recordOf(db, today, id);
     const seen = { key: 'apprentices.didOpen', params: { name: record.name, number: record.studentNumber } } as const;
+    const about = { entity: 'enrolment', entityId: id } as const;
     const since = new Date(now.getTime() - SAME_LOOK_MS).toISOString();
-    if (!wasSeenSince(db, session.actor, JSON.stringify(seen), since)) viewed(seen.key, seen.params);
+    if (!wasSeenSince(db, session.actor, JSON.stringify(seen), since)) viewed(seen.key, seen.params, about);
     return record;
   },
   reveal: ({ db, viewed }, input) => {
     const { value, name } = sensitiveOf(db, input);
-    viewed('apprentices.didReveal', { name, what: `@apprentices.${input.what}`, reason: input.reason });
+    const said = { name, what: `@apprentices.${input.what}`, reason: input.reason };
+    viewed('apprentices.didReveal', said, { kind: 'reveal', entity: 'enrolment', entityId: input.id });
     return { value };
   },
   spelling: (_, { name }) => ({ nameEn: nameKeys(name.trim()).nameEn }),

@@ -8,6 +8,7 @@ import { AppError, ruleError } from '../../db/appError.ts';
 import type { ReadDb } from '../../db/read.ts';
 import type { CommandContext, JobContext, Jobs } from '../../host/context.ts';
 import { writeAtomically } from '../../tabular/atomicFile.ts';
+import { recordExport } from '../privacy/exports.write.ts';
 import { assetsFor, paperFonts } from './assets.ts';
 import { snapshotsOf } from './certificates.sql.ts';
 import { issueCertificates, nextSerial } from './certificates.write.ts';
@@ -123,7 +124,8 @@ function refusePrint(db: ReadDb, ids: readonly string[], reason: string): void {
     throw ruleError('certificates.needsReason', { n: printed.length, number: printed[0] ?? '' });
 }
 
-function logPrints({ db, now, tell }: CommandContext, ids: readonly string[], reason: string): void {
+function logPrints(command: CommandContext, ids: readonly string[], reason: string): void {
+  const { db, now, tell } = command;
   refusePrint(db, ids, reason);
   for (const certificateId of ids) {
     const known = db.get<{ n: number }>('SELECT count(*) AS n FROM certificatePrint WHERE certificateId = ?', [
@@ -137,7 +139,14 @@ function logPrints({ db, now, tell }: CommandContext, ids: readonly string[], re
       reason: ord === 1 ? '' : reason,
     });
   }
-  tell('certificates.didPrint', { n: ids.length }, { undo: false });
+  const title = translate('zh', 'certificates.batchFileName', { n: ids.length, date: command.today });
+  const fields = db.all<{ number: string }>(
+    'SELECT number FROM certificate WHERE id IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(ids)],
+  );
+  const numbers = fields.map(({ number }) => number);
+  recordExport(command, { kind: 'certificate', title, format: 'pdf', rows: ids.length, fields: numbers, about: ids });
+  tell('certificates.didPrint', { n: ids.length }, { undo: false, kind: 'print', detail: { numbers } });
 }
 
 /** The file under its token; it is gone again when what has to be recorded with it cannot be. */

@@ -122,9 +122,9 @@ export const enterprises: Handlers<typeof enterprisesApi> = {
     tell('enterprises.didArchiveCount', { ...enterpriseOf(db, enterpriseId), on: asOf });
     return {};
   },
-  reveal: ({ db, viewed }, { id }) => {
+  reveal: ({ db, viewed }, { id, reason }) => {
     const { name, contactPhone } = db.row('enterprise', id);
-    viewed('enterprises.didReveal', { name });
+    viewed('enterprises.didReveal', { name, reason }, { kind: 'reveal', entity: 'enterprise', entityId: id });
     return { value: contactPhone };
   },
 };

@@ -1,8 +1,11 @@
 // The record of a file that leaves the program: what, how many, which fields, and whom it holds.
 import type { z } from 'zod';
 import type { exportKind } from '../../../shared/features/privacy/privacy.rows.ts';
+import { translate } from '../../../shared/messages/translate.ts';
 import type { ReadDb } from '../../db/read.ts';
-import type { CommandContext } from '../../host/context.ts';
+import type { CommandContext, JobContext } from '../../host/context.ts';
+import type { OutSheet } from '../../tabular/writeTable.ts';
+import { accountNames } from '../activity/names.sql.ts';
 
 export type Export = {
   kind: z.infer<typeof exportKind>;
@@ -28,6 +31,20 @@ export function recordExport(ctx: CommandContext, file: Export): void {
     fields: file.fields.map((name) => name.slice(0, 200)),
     persons: packIds(personsBehind(db, file.about)),
   });
+}
+
+/** A last sheet that says who took the list out and when; the list itself stays as it can be read in again. */
+export function markSheet(ctx: JobContext, rows: number): OutSheet {
+  const text = (locale: 'zh' | 'en') => translate(locale, 'privacy.watermark', { ...markOf(ctx, locale), rows });
+  const header = translate('zh', 'privacy.watermarkSheet');
+  return { name: header, columns: [{ header, type: 'text', width: 80 }], rows: [[text('zh')], [text('en')]] };
+}
+
+/** Who exports, and when (UTC). */
+export function markOf({ db, session, now }: JobContext, locale: 'zh' | 'en'): { who: string; when: string } {
+  const builtIn = session.actor === 'coordinator' ? translate(locale, 'privacy.role.coordinator') : session.actor;
+  const who = accountNames(db).get(session.actor) ?? builtIn;
+  return { who, when: `${now.toISOString().slice(0, 16).replace('T', ' ')} UTC` };
 }
 
 /** The persons that these ids are, or stand for; each once. */

@@ -1,4 +1,5 @@
 // Long work on personal information: a person's copy as paper and data, and erasing with the store's file written anew.
+import { setTimeout } from 'node:timers/promises';
 import type { privacyApi } from '../../../shared/features/privacy/privacy.api.ts';
 import { translate } from '../../../shared/messages/translate.ts';
 import { ruleError } from '../../db/appError.ts';
@@ -9,7 +10,7 @@ import { writeAtomically } from '../../tabular/atomicFile.ts';
 import { copyOf, type PersonCopy, rowsIn } from './copy.sql.ts';
 import { dueOnDay } from './due.sql.ts';
 import { erasePerson, eraseRow } from './erase.write.ts';
-import { recordExport } from './exports.write.ts';
+import { markOf, recordExport } from './exports.write.ts';
 import { drawCopy } from './paper.ts';
 
 export const privacyJobs: Jobs<typeof privacyApi> = {
@@ -19,8 +20,7 @@ export const privacyJobs: Jobs<typeof privacyApi> = {
     const rows = rowsIn(copy);
     const title = translate(language, 'copy.fileName', { name: copy.name, day: ctx.today });
     const college = ctx.db.where('college', {})[0];
-    const when = `${ctx.now.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-    const mark = translate(language, 'copy.mark', { who: ctx.session.actor, when });
+    const mark = translate(language, 'copy.mark', markOf(ctx, language));
     const names = namesIn(ctx.db, copy, language);
     const words = { locale: language, day: ctx.today, mark, names };
     const paper = await drawCopy(copy, { ...words, college: collegeName(college, language) });
@@ -78,7 +78,8 @@ export const privacyJobs: Jobs<typeof privacyApi> = {
 
 async function compact(ctx: JobContext): Promise<void> {
   ctx.progress(0, 0, 'privacy.step.compact');
-  await ctx.compact();
+  // A reader that is still on the old pages is gone in a moment; what is left after that goes when the store is closed.
+  for (let tries = 0; tries < 5 && !(await ctx.compact()); tries++) await setTimeout(200);
 }
 
 const collegeName = (college: { nameZh: string; nameEn: string } | undefined, language: 'zh' | 'en'): string =>

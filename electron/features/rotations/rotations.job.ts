@@ -9,6 +9,7 @@ import type { JobContext, Jobs } from '../../host/context.ts';
 import { safeName } from '../../host/files.ts';
 import { writeXlsx } from '../../tabular/writeTable.ts';
 import { calendarOf } from '../calendar/calendar.sql.ts';
+import { markSheet, recordExport } from '../privacy/exports.write.ts';
 import { pairForStay } from './pairing.write.ts';
 import { planSheets } from './planSheets.ts';
 import { readWorld, speechOf } from './reading.ts';
@@ -46,7 +47,20 @@ export const rotationsJobs: Jobs<typeof rotationsApi> = {
     const { title, sheets } = planSheets(plan, wish);
     const name = safeName(`${title} ${ctx.today}.xlsx`);
     ctx.progress(0, 0, 'rotations.step.write');
-    return ctx.files.make(name, (path) => writeXlsx(path, { sheets }));
+    return ctx.files.make(name, async (path) => {
+      const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+      await writeXlsx(path, { sheets: [...sheets, markSheet(ctx, rows)] });
+      await ctx.write((command) => {
+        const fields = sheets.map((sheet) => sheet.name);
+        const about = board.people.map(({ enrolmentId }) => enrolmentId);
+        recordExport(command, { kind: 'plan', title, format: 'xlsx', rows, fields, about });
+        command.viewed(
+          'reports.didExport',
+          { title, rows, format: 'xlsx' },
+          { kind: 'export', detail: { rows, fields } },
+        );
+      });
+    });
   },
 };
 

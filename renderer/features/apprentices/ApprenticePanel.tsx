@@ -13,6 +13,7 @@ import { ApprenticeAgreements } from '../agreements/agreements.public.tsx';
 import { ApprenticeCertificates } from '../certificates/certificates.public.tsx';
 import { ApprenticeEvaluations } from '../evaluations/evaluations.public.tsx';
 import { PairModal } from '../mentors/mentors.public.tsx';
+import { PersonPrivacy } from '../privacy/privacy.public.tsx';
 import { ApprenticeStays } from '../rotations/rotations.public.tsx';
 import { ArchiveModal } from './ArchiveModal.tsx';
 import { cohortText, hereText } from './cells.tsx';
@@ -125,6 +126,11 @@ function useTabs(
       id: 'certificates',
       label: 'apprentices.tabCertificates',
       body: <ApprenticeCertificates enrolmentId={enrolmentId} />,
+    },
+    {
+      id: 'privacy',
+      label: 'privacy.tab',
+      body: <PersonPrivacy personId={record.personId} name={record.name} />,
     },
     historyTab(enrolmentId),
   ];

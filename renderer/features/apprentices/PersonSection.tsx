@@ -8,6 +8,7 @@ import { useAttempt } from '../../ui/dialogs/useAttempt.tsx';
 import { useFormat, useT } from '../../ui/i18n.tsx';
 import { Facts } from '../../ui/panel/Facts.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
+import { RevealModal } from '../privacy/privacy.public.tsx';
 import { GuardianModal } from './GuardianModal.tsx';
 import { LeaveModal } from './LeaveModal.tsx';
 import { type ApprenticeRecord, sexKey } from './words.ts';
@@ -18,14 +19,14 @@ type Leave = ApprenticeRecord['leaves'][number];
 export function PersonSection({ record }: { record: ApprenticeRecord }) {
   const t = useT();
   const format = useFormat();
-  const { whole, reveal } = useReveal(record);
+  const { whole, asking, ask, stop, reveal } = useReveal(record);
   return (
     <>
       <Section
         title="apprentices.person"
         action={
           (record.idNumber || record.phone) && (
-            <button type="button" className="jx-link" onClick={() => void reveal()}>
+            <button type="button" className="jx-link" onClick={ask}>
               <IconEye size={15} aria-hidden /> {t(whole ? 'apprentices.hide' : 'apprentices.reveal')}
             </button>
           )
@@ -42,23 +43,24 @@ export function PersonSection({ record }: { record: ApprenticeRecord }) {
           ]}
         />
       </Section>
+      {asking && <RevealModal save={reveal} onClose={stop} />}
       <Guardians record={record} />
       <Leaves record={record} />
     </>
   );
 }
 
-/** Shows both numbers whole until hidden again; each look is recorded. */
+/** Shows both numbers whole until hidden again; each look is recorded with its reason. */
 function useReveal(record: ApprenticeRecord) {
   const [whole, setWhole] = useState<{ idNumber: string; phone: string } | null>(null);
+  const [asking, setAsking] = useState(false);
   const { run } = useCommand('apprentices.reveal');
-  const attempt = useAttempt();
-  const value = async (what: 'idNumber' | 'phone') => (record[what] ? (await run({ id: record.id, what })).value : '');
-  const reveal = async () => {
-    if (whole) setWhole(null);
-    else await attempt(async () => setWhole({ idNumber: await value('idNumber'), phone: await value('phone') }));
-  };
-  return { whole, reveal };
+  const value = async (what: 'idNumber' | 'phone', reason: string) =>
+    record[what] ? (await run({ id: record.id, what, reason })).value : '';
+  const reveal = async (reason: string) =>
+    setWhole({ idNumber: await value('idNumber', reason), phone: await value('phone', reason) });
+  const ask = () => (whole ? setWhole(null) : setAsking(true));
+  return { whole, asking, ask, stop: () => setAsking(false), reveal };
 }
 
 function Guardians({ record }: { record: ApprenticeRecord }) {

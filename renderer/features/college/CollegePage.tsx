@@ -42,6 +42,7 @@ export function CollegePage() {
       subtitle={t('college.subtitle')}
       actions={
         <>
+          <Link to="/settings/privacy">{t('privacy.toPrivacy')}</Link>
           <Link to="/calendar">{t('college.toCalendar')}</Link>
           {college && <HistoryButton id={college.id} />}
         </>

@@ -8,15 +8,16 @@ import { useAttempt } from '../../ui/dialogs/useAttempt.tsx';
 import { useFormat, useT } from '../../ui/i18n.tsx';
 import { Facts } from '../../ui/panel/Facts.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
+import { RevealModal } from '../privacy/privacy.public.tsx';
 import { HeadcountModal } from './HeadcountModal.tsx';
 import type { EnterpriseRecord } from './words.ts';
 
 export function FactsTab({ record }: { record: EnterpriseRecord }) {
   const t = useT();
   const { run } = useCommand('enterprises.reveal');
-  const attempt = useAttempt();
   const [phone, setPhone] = useState<string | null>(null);
-  const reveal = () => attempt(async () => setPhone((await run({ id: record.id })).value));
+  const [asking, setAsking] = useState(false);
+  const reveal = async (reason: string) => setPhone((await run({ id: record.id, reason })).value);
   return (
     <>
       <Section
@@ -24,7 +25,7 @@ export function FactsTab({ record }: { record: EnterpriseRecord }) {
         action={
           record.contactPhone &&
           phone === null && (
-            <button type="button" className="jx-link" onClick={() => void reveal()}>
+            <button type="button" className="jx-link" onClick={() => setAsking(true)}>
               {t('enterprises.reveal')}
             </button>
           )
@@ -41,6 +42,7 @@ export function FactsTab({ record }: { record: EnterpriseRecord }) {
           ]}
         />
       </Section>
+      {asking && <RevealModal save={reveal} onClose={() => setAsking(false)} />}
       <Section title="enterprises.mentors">
         {record.mentors.length === 0 && <span className="jx-ent-quiet">{t('enterprises.noMentor')}</span>}
         <ul className="jx-ent-list">

@@ -12,6 +12,7 @@ import { Section } from '../../ui/panel/Section.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
 import { historyTab } from '../activity/activity.public.tsx';
+import { PersonPrivacy } from '../privacy/privacy.public.tsx';
 import { ArchiveMentors } from './ArchiveMentors.tsx';
 import { Load } from './columns.tsx';
 import { EditMentor } from './EditMentor.tsx';
@@ -74,6 +75,7 @@ function Body({ record }: { record: MentorRecord }) {
       <Section title="mentors.facts">
         <MentorFacts record={record} />
       </Section>
+      <PersonPrivacy personId={record.personId} name={record.name} />
     </>
   );
 }

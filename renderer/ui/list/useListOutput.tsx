@@ -39,6 +39,7 @@ export function useListOutput<Row>(list: ListState<Row>, title: MessageKey): Lis
           title: describe.title,
           columns: exportColumns(columns, heads, rows),
           rows,
+          ids: list.model.rows.map((row) => list.rowId(row)),
         });
         toast.done('ui.exported', { n: rows.length });
       } catch (error) {

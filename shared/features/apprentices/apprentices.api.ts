@@ -149,7 +149,7 @@ export const apprenticesApi = {
       id: f.id,
       what: z.enum(['idNumber', 'phone', 'guardianPhone']),
       guardianId: f.id.optional(),
-      reason: f.text.default(''),
+      reason: f.label,
     }),
     z.object({ value: z.string() }),
   ),

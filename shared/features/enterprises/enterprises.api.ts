@@ -141,5 +141,6 @@ export const enterprisesApi = {
   addHeadcount: command(headcountInput, made),
   archiveHeadcount: command(gone, z.object({})),
   /** The contact's whole number; recorded. */
-  reveal: command(z.strictObject({ id: f.id }), z.object({ value: z.string() })),
+  /** The contact’s phone whole; recorded with the reason. */
+  reveal: command(z.strictObject({ id: f.id, reason: f.label }), z.object({ value: z.string() })),
 };

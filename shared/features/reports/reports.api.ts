@@ -72,6 +72,8 @@ export const reportsApi = {
         .min(1)
         .max(200),
       rows: z.array(z.array(cell)).max(100_000),
+      /** Which records the rows are: so it is known later whom the file held. */
+      ids: z.array(z.string().max(80)).max(100_000).default([]),
     }),
     z.object({ token: fileToken, name: z.string() }),
   ),
