@@ -21,7 +21,13 @@ export function HistoryButton({ id }: { id: string }) {
 export function HistoryModal({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useT();
   return (
-    <Modal opened onClose={onClose} title={t('activity.history')} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('activity.history')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <RecordHistory id={id} />
     </Modal>
   );
