@@ -1,7 +1,7 @@
 // The app as people get it, for browser tests: `web` is the built loopback host in a process of its own, `desk` the built main and preload
 // under a stand-in of Electron, driving a real Chromium. Each starts on a data folder of its own, on a given day, and at the end no
 // request may have left this computer and no error may stand in the console.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
@@ -68,7 +68,7 @@ export async function runApp(
 ): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jiangxin-app-'));
   await prepare?.(dataDir);
-  const { beyond, errors } = watch(context);
+  const { requests, beyond, errors } = watch(context);
   const page = await context.newPage();
   const start = () => startIt({ page, dataDir, now });
   let running = await start();
@@ -98,23 +98,37 @@ export async function runApp(
     expect(beyond, 'requests beyond this computer').toEqual([]);
     if (!app.errorsAreMeant) expect(errors, 'errors in the console').toEqual([]);
   } finally {
+    noteRequests({ requests, beyond });
     await page.close();
     await running.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-function watch(context: BrowserContext): { beyond: string[]; errors: string[] } {
+/** Every request of a context, and those to another computer. */
+export function watchRequests(context: BrowserContext): { requests: string[]; beyond: string[] } {
+  const requests: string[] = [];
   const beyond: string[] = [];
-  const errors: string[] = [];
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     const inside = ['data:', 'blob:'].includes(protocol) || hostname === '127.0.0.1';
+    requests.push(request.url());
     if (!inside) beyond.push(request.url());
   });
+  return { requests, beyond };
+}
+
+function watch(context: BrowserContext): { requests: string[]; beyond: string[]; errors: string[] } {
+  const errors: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
   });
   context.on('weberror', (failure) => void errors.push(failure.error().stack ?? String(failure.error())));
-  return { beyond, errors };
+  return { ...watchRequests(context), errors };
+}
+
+/** For the proof that nothing leaves this computer: a line for each run of the app. */
+function noteRequests({ requests, beyond }: { requests: string[]; beyond: string[] }): void {
+  const file = process.env.JIANGXIN_REQUESTS;
+  if (file) appendFileSync(file, `${JSON.stringify({ requests: requests.length, beyond })}\n`);
 }
