@@ -56,9 +56,12 @@ export const accessState = z.object({
 
 export const accessApi = {
   state: query(f.nothing, accessState),
-  /** From `new` or `convert` to `open`: the first coordinator and the recovery key, which is never shown again. */
+  /**
+   * From `new` or `convert` to `open`: the first coordinator and the recovery key, which is never shown again. The college
+   * may be null and entered later; one that is already in the data stays as it is.
+   */
   setUp: command(
-    z.strictObject({ college: newCollege, account: newAccount }),
+    z.strictObject({ college: newCollege.nullable(), account: newAccount }),
     z.object({ recoveryKey: recoveryKeyShown }),
   ),
   /** The two groups that `state.recovery.asked` names, in that order. */
