@@ -24,7 +24,9 @@ export async function watchPage(page: Page): Promise<PageWatch> {
     const here = window as unknown as { __ran(what: string): void; planted(): void };
     here.planted = () => here.__ran('planted');
     document.addEventListener('securitypolicyviolation', (event) =>
-      here.__ran(`policy ${event.effectiveDirective} ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}:${event.columnNumber} on ${location.hash}`),
+      here.__ran(
+        `policy ${event.effectiveDirective} ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}:${event.columnNumber} on ${location.hash}`,
+      ),
     );
   });
   return {
