@@ -8,6 +8,7 @@ import type { Answers } from './answers.ts';
 import { type Clock, dateIn, zoneOf } from './clock.ts';
 import type { CommandContext, QueryContext } from './context.ts';
 import { bodyOf, invalidInput } from './errors.ts';
+import { isOfReasonableSize } from './inputGuard.ts';
 import type { JobRunner } from './jobRunner.ts';
 import type { Mutex } from './mutex.ts';
 import { checkOutput } from './outputCheck.ts';
@@ -39,6 +40,7 @@ export function dispatcher(parts: DispatchParts): Dispatch {
   return async (path, input, jobId) => {
     const procedure = procedureAt(path);
     if (!procedure) return { ok: false, error: { code: 'notFound', key: 'error.noSuchCall', params: {} } };
+    if (!isOfReasonableSize(input)) return { ok: false, error: { code: 'invalid', key: 'error.tooLarge', params: {} } };
     const parsed = procedure.input.safeParse(input ?? {});
     if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
     const started = performance.now();
