@@ -2,12 +2,15 @@
 import { Button, Modal } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useMay } from '../../api/access.ts';
 import { useT } from '../../ui/i18n.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
 
 export function HistoryButton({ id }: { id: string }) {
   const t = useT();
+  const may = useMay();
   const [isOpen, setOpen] = useState(false);
+  if (!may('activity.history')) return null;
   return (
     <>
       <Button variant="default" leftSection={<IconHistory size={15} />} onClick={() => setOpen(true)}>

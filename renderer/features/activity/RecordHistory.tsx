@@ -2,6 +2,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { HistoryEntry } from '../../../shared/features/activity/history.schema.ts';
+import { useMay } from '../../api/access.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { Link } from '../../ui/actions/Link.tsx';
 import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
@@ -14,6 +15,7 @@ import './activity.css';
 
 export function RecordHistory({ id }: { id: string }) {
   const t = useT();
+  const may = useMay();
   const [shows, setShows] = useState<'changes' | 'day'>('changes');
   return (
     <div>
@@ -26,9 +28,11 @@ export function RecordHistory({ id }: { id: string }) {
             { value: 'day', label: t('activity.asItWas') },
           ]}
         />
-        <Link to="/audit" search={{ record: id }}>
-          {t('activity.inAudit')}
-        </Link>
+        {may('activity.audit') && (
+          <Link to="/audit" search={{ record: id }}>
+            {t('activity.inAudit')}
+          </Link>
+        )}
       </div>
       {shows === 'changes' ? <Changes key={id} id={id} /> : <AsItWas id={id} />}
     </div>

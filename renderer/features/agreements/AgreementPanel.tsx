@@ -13,7 +13,7 @@ import { RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
-import { historyTab } from '../activity/activity.public.tsx';
+import { useHistoryTab } from '../activity/activity.public.tsx';
 import { AgreementForm } from './AgreementForm.tsx';
 import { EndModal, RemoveModal, UnsignModal } from './ReasonModals.tsx';
 import { SignModal } from './SignModal.tsx';
@@ -31,6 +31,7 @@ export function AgreementPanel({ id }: { id: string }) {
   const t = useT();
   const { locale } = useLocale();
   const query = useQuery('agreements.get', { id });
+  const historyTab = useHistoryTab();
   const [doing, setDoing] = useState<Doing | null>(null);
   const stop = () => setDoing(null);
   if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
@@ -40,7 +41,7 @@ export function AgreementPanel({ id }: { id: string }) {
   const names = namesOf(record, locale);
   const tabs = [
     { id: 'overview', label: 'activity.overview', body: <Body record={record} setDoing={setDoing} /> } as const,
-    historyTab(record.id),
+    ...historyTab(record.id),
   ];
   return (
     <RecordPanel

@@ -8,7 +8,7 @@ import { StatusTag } from '../../ui/marks/StatusTag.tsx';
 import { type PanelTab, RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
-import { historyTab } from '../activity/activity.public.tsx';
+import { useHistoryTab } from '../activity/activity.public.tsx';
 import { ApprenticeAgreements } from '../agreements/agreements.public.tsx';
 import { ApprenticeCertificates } from '../certificates/certificates.public.tsx';
 import { ApprenticeEvaluations } from '../evaluations/evaluations.public.tsx';
@@ -96,6 +96,7 @@ function useTabs(
   setTab: (tab: string) => void,
   setDoing: (doing: Doing) => void,
 ): PanelTab[] {
+  const historyTab = useHistoryTab();
   const count = (...keys: string[]) => record.findings.filter((f) => keys.includes(f.key)).length || undefined;
   const { id: enrolmentId } = record;
   return [
@@ -132,7 +133,7 @@ function useTabs(
       label: 'privacy.tab',
       body: <PersonPrivacy personId={record.personId} name={record.name} />,
     },
-    historyTab(enrolmentId),
+    ...historyTab(enrolmentId),
   ];
 }
 

@@ -15,7 +15,7 @@ import { RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
-import { historyTab } from '../activity/activity.public.tsx';
+import { useHistoryTab } from '../activity/activity.public.tsx';
 import { PrintModal } from './PrintModal.tsx';
 import { RevokeModal } from './RevokeModal.tsx';
 import { resultText, stateKey, stateTone } from './words.ts';
@@ -23,6 +23,7 @@ import { resultText, stateKey, stateTone } from './words.ts';
 export function CertificatePanel({ id }: { id: string }) {
   const t = useT();
   const query = useQuery('certificates.get', { id });
+  const historyTab = useHistoryTab();
   const [doing, setDoing] = useState<'print' | 'revoke' | null>(null);
   const stop = () => setDoing(null);
   const record = query.data;
@@ -44,7 +45,7 @@ export function CertificatePanel({ id }: { id: string }) {
             </>
           ),
         },
-        historyTab(id),
+        ...historyTab(id),
       ]}
       foot={
         record.state === 'issued' && (

@@ -8,7 +8,7 @@ import { type PanelTab, RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
-import { historyTab } from '../activity/activity.public.tsx';
+import { useHistoryTab } from '../activity/activity.public.tsx';
 import { EditEnterprise } from './EditEnterprise.tsx';
 import { FactsTab } from './FactsTab.tsx';
 import { PostsTab } from './PostsTab.tsx';
@@ -20,6 +20,7 @@ export function EnterprisePanel({ id }: { id: string }) {
   const t = useT();
   const { locale } = useLocale();
   const query = useQuery('enterprises.get', { id });
+  const historyTab = useHistoryTab();
   const [doing, setDoing] = useState<'edit' | 'archive' | null>(null);
   const stop = () => setDoing(null);
   const record = query.data;
@@ -33,7 +34,7 @@ export function EnterprisePanel({ id }: { id: string }) {
         subtitle={[locale === 'en' && record.nameEn ? record.name : record.nameEn, record.region]
           .filter(Boolean)
           .join(' · ')}
-        tabs={tabsOf(record)}
+        tabs={[...tabsOf(record), ...historyTab(record.id)]}
         foot={
           <>
             <Button variant="default" onClick={() => setDoing('edit')}>
@@ -54,7 +55,6 @@ const tabsOf = (record: EnterpriseRecord): PanelTab[] => [
   { id: 'posts', label: 'enterprises.tabPosts', count: record.posts.length, body: <PostsTab record={record} /> },
   { id: 'here', label: 'enterprises.tabHere', count: record.here.length, body: <HereTab record={record} /> },
   { id: 'facts', label: 'enterprises.tabFacts', body: <FactsTab record={record} /> },
-  historyTab(record.id),
 ];
 
 function HereTab({ record }: { record: EnterpriseRecord }) {

@@ -11,7 +11,7 @@ import { RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
-import { historyTab } from '../activity/activity.public.tsx';
+import { useHistoryTab } from '../activity/activity.public.tsx';
 import { PersonPrivacy } from '../privacy/privacy.public.tsx';
 import { ArchiveMentors } from './ArchiveMentors.tsx';
 import { Load } from './columns.tsx';
@@ -23,6 +23,7 @@ export function MentorPanel({ id }: { id: string }) {
   const t = useT();
   const { locale } = useLocale();
   const query = useQuery('mentors.get', { id });
+  const historyTab = useHistoryTab();
   const [doing, setDoing] = useState<'edit' | 'archive' | null>(null);
   const stop = () => setDoing(null);
   const record = query.data;
@@ -36,7 +37,7 @@ export function MentorPanel({ id }: { id: string }) {
       subtitle={[(locale === 'en' && record.enterpriseNameEn) || record.enterpriseName, record.title]
         .filter(Boolean)
         .join(' · ')}
-      tabs={[{ id: 'overview', label: 'activity.overview', body: <Body record={record} /> }, historyTab(record.id)]}
+      tabs={[{ id: 'overview', label: 'activity.overview', body: <Body record={record} /> }, ...historyTab(record.id)]}
       foot={
         <>
           <Button variant="default" onClick={() => setDoing('edit')}>

@@ -12,7 +12,7 @@ import { RecordPanel } from '../../ui/panel/RecordPanel.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { LoadingRows } from '../../ui/states/LoadingRows.tsx';
-import { historyTab } from '../activity/activity.public.tsx';
+import { useHistoryTab } from '../activity/activity.public.tsx';
 import { CohortsTab } from './CohortsTab.tsx';
 import { EditProgramme } from './ProgrammeForm.tsx';
 import { StandardsTab } from './StandardsTab.tsx';
@@ -23,6 +23,7 @@ export function ProgrammePanel({ id }: { id: string }) {
   const t = useT();
   const { locale } = useLocale();
   const query = useQuery('programmes.get', { id });
+  const historyTab = useHistoryTab();
   const [isEditing, setEditing] = useState(false);
   const remove = useRemove(query.data);
   if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
@@ -56,7 +57,7 @@ export function ProgrammePanel({ id }: { id: string }) {
           count: record.cohorts.length,
           body: <CohortsTab record={record} />,
         },
-        historyTab(record.id),
+        ...historyTab(record.id),
       ]}
       foot={
         <>
