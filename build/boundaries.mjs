@@ -32,13 +32,23 @@ export const RULES = [
   },
   {
     room: /^electron\/db\/open\.ts$/,
-    may: [/^better-sqlite3$/, /^electron\/db\//, /^shared\//, /^node:/],
+    may: [/^better-sqlite3$/, /^electron\/db\//, /^electron\/keys\/deriveKey\.ts$/, /^shared\//, /^node:/],
     door: 'the store knows no feature: register what must be told in electron/host',
   },
   {
     room: /^electron\/db\//,
     may: [/^electron\/db\//, /^shared\//, /^node:/, /^(zod|uuid)$/],
     door: 'only electron/db/open.ts opens the SQLite driver, and the store knows no feature',
+  },
+  {
+    room: /^electron\/keys\//,
+    may: [/^electron\/keys\//, /^electron\/db\/(onDisk|startupError)\.ts$/, /^shared\//, /^node:/, /^zod$/],
+    door: 'keys knows neither store nor feature: the host brings them together',
+  },
+  {
+    room: /^electron\/sample\//,
+    may: [/^electron\/(sample|host|tabular)\//, /^shared\//, /^node:/, /^date-fns$/],
+    door: 'the sample college is made through the same calls as the windows',
   },
   {
     room: /^electron\/tabular\//,
@@ -65,7 +75,12 @@ export const RULES = [
   },
   {
     room: /^electron\/host\//,
-    may: [/^electron\/(host|db|features|tabular|backups)\//, /^shared\//, /^node:/, /^(zod|date-fns|uuid)(\/|$)/],
+    may: [
+      /^electron\/(host|db|features|tabular|backups|keys|sample)\//,
+      /^shared\//,
+      /^node:/,
+      /^(zod|date-fns|uuid)(\/|$)/,
+    ],
     door: 'the host knows neither Electron nor HTTP: that is electron/shell and electron/loopback',
   },
   {

@@ -1,27 +1,16 @@
-// Makes the demonstration data: written aside through the same commands as everything else, and put in place when it is whole.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import path from 'node:path';
+// Makes the demonstration data as the program itself does when somebody opens the sample college.
 
-/** Fills `dataDir`, which holds no store yet. */
+/** Makes the sample college in `dataDir`, where the program opens it without a password. */
 export async function demoStore(dataDir) {
   const { openHost } = await import('../electron/host/host.ts');
   const { givenClock } = await import('../electron/host/givenClock.ts');
-  const { seedDemo } = await import('../tests/support/demo.ts');
   console.log('正在准备示例数据 · Preparing sample data…');
   const said = [];
-  const aside = `${dataDir}.new`;
-  rmSync(aside, { recursive: true, force: true });
-  mkdirSync(aside, { recursive: true });
-  const host = await openHost({ dataDir: aside, clock: givenClock(), log: (line) => said.push(line) });
+  const host = openHost({ dataDir, clock: givenClock(), log: (line) => said.push(line) });
   try {
-    await seedDemo(host);
-  } catch (error) {
-    console.error(said.join('\n'));
-    throw error;
+    const reply = await host.dispatch('access.openSample', {});
+    if (!reply.ok) throw new Error(`${JSON.stringify(reply.error)}\n${said.join('\n')}`);
   } finally {
     await host.close();
   }
-  if (existsSync(dataDir)) rmSync(dataDir, { recursive: true });
-  mkdirSync(path.dirname(dataDir), { recursive: true });
-  renameSync(aside, dataDir);
 }

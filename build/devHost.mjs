@@ -2,6 +2,7 @@
 import http from 'node:http';
 import { dataFolder } from '../electron/host/dataFolder.ts';
 import { givenClock } from '../electron/host/givenClock.ts';
+import { openGivenSample } from '../electron/host/givenSample.ts';
 import { openHost } from '../electron/host/host.ts';
 import { CONTENT_SECURITY_POLICY } from '../electron/host/pageHeaders.ts';
 import { serve } from '../electron/loopback/serve.ts';
@@ -14,6 +15,7 @@ const policy = CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 
   `connect-src 'self' ws://127.0.0.1:${vitePort}`,
 );
 const host = await openHost({ dataDir: dataFolder(), clock: givenClock() });
+await openGivenSample(host);
 const loopback = await serve({
   host,
   pages: '',

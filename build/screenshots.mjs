@@ -61,7 +61,8 @@ async function inLanguage(language) {
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(NOW);
-  const host = await startWeb({ page, dataDir, now: NOW });
+  const begin = (host) => host.dispatch('access.openSample', {});
+  const host = await startWeb({ page, dataDir, now: NOW, begin });
   const app = { page, language, call: (procedure, input) => answerOf(host, procedure, input) };
   await app.call('settings.setPreference', { key: 'app.locale', value: language });
   for (const [name, area] of areas) await picture(app, host.url, name, area);

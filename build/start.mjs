@@ -29,8 +29,8 @@ if (!built.ok) {
   process.exit(1);
 }
 const dataDir = dataFolder({ demo: options.demo });
-if (options.demo && !existsSync(path.join(dataDir, 'jiangxin.db'))) await demoStore(dataDir);
-const env = { ...process.env, JIANGXIN_DATA: dataDir };
+if (options.demo && !existsSync(path.join(dataDir, 'sample'))) await demoStore(dataDir);
+const env = { ...process.env, JIANGXIN_DATA: dataDir, ...(options.demo ? { JIANGXIN_SAMPLE: '1' } : {}) };
 const electron = await findElectron({ web: options.web });
 if (electron.exe) follow(spawn(electron.exe, ['.'], { cwd: root, env, stdio: 'inherit' }));
 else inBrowser(electron.why);

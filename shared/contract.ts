@@ -23,10 +23,10 @@ export type Reply = { ok: true; value: unknown } | { ok: false; error: AppErrorB
 
 /** Who calls. `actor` stands in change and audit rows: the account's id, or `coordinator` where there are no accounts. */
 export type Session = {
-  accountId?: string | null;
+  accountId: string | null;
   role: Role;
   personId: string | null;
-  mentorId?: string | null;
+  mentorId: string | null;
   actor: string;
 };
 

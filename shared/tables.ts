@@ -1,5 +1,6 @@
 // Every table of the store and the schema of its rows: column names are schema keys, in the order of the migrations.
 import type { z } from 'zod';
+import { rowsOfAccounts } from './features/accounts/accounts.rows.ts';
 import { rowsOfAgreements } from './features/agreements/agreements.rows.ts';
 import { rowsOfApprentices } from './features/apprentices/apprentices.rows.ts';
 import { rowsOfCalendar } from './features/calendar/calendar.rows.ts';
@@ -25,6 +26,7 @@ export const tables = {
   ...rowsOfEvaluations,
   ...rowsOfCertificates,
   ...rowsOfSettings,
+  ...rowsOfAccounts,
   ...rowsOfPrivacy,
 };
 

@@ -2,7 +2,8 @@
 import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { sealAudit } from './auditLog.ts';
+import { deriveKey } from '../keys/deriveKey.ts';
+import { bindAuditKey, sealAudit } from './auditLog.ts';
 import { maskId, maskPhone } from './mask.ts';
 import { APPLICATION_ID, migrate } from './migrate.ts';
 import { StartupError } from './startupError.ts';
@@ -42,6 +43,7 @@ export function connect(file: string, { readOnly = false, key = null as StoreKey
 
 function prepared(db: Connection, key: StoreKey, readOnly: boolean): Connection {
   unlock(db, key);
+  if (key) bindAuditKey(db, deriveKey(key, 'audit'));
   const pragmas = [...PRAGMAS, readOnly ? (['query_only', 'ON', 1] as const) : (['query_only', 'OFF', 0] as const)];
   for (const [name, value] of pragmas) db.pragma(`${name} = ${value}`);
   // Before a first read some of them answer what was asked for, not what holds.
@@ -131,15 +133,30 @@ export function integrityOf(file: string, key: StoreKey = null): string {
   }
 }
 
+/** Encrypts a plain file in place; no other connection may have it open. */
+export function rekey(file: string, key: Buffer): void {
+  const db = new Database(file);
+  try {
+    // With a write-ahead log SQLite refuses to change the key.
+    db.pragma('journal_mode = DELETE');
+    give(db, 'rekey', key);
+  } finally {
+    db.close();
+  }
+}
+
 /** Gives the connection its key as raw bytes: nothing is derived, so opening costs no time. No error may repeat the SQL. */
 function unlock(db: Connection, key: StoreKey): void {
-  if (!key) return;
+  if (key) give(db, 'key', key);
+}
+
+function give(db: Connection, pragma: 'key' | 'rekey', key: Buffer): void {
   if (key.length !== 32) throw new Error('a store key has 32 bytes');
   try {
     const cipher = db.pragma(`cipher = 'chacha20'`, { simple: true });
     // A driver without ciphers passes over both lines and would write in clear.
     if (cipher !== 'chacha20') throw new Error('no ciphers');
-    db.pragma(`key = "x'${key.toString('hex')}'"`);
+    db.pragma(`${pragma} = "x'${key.toString('hex')}'"`);
   } catch {
     throw new Error('the database did not take its key');
   }

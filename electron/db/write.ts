@@ -5,7 +5,7 @@ import { AppError } from './appError.ts';
 import { type ChangeLog, type Fields, valueForLog } from './changeLog.ts';
 import { encode, patchSchema, shapeOf } from './columns.ts';
 import type { Connection } from './open.ts';
-import { ReadDb } from './read.ts';
+import { decodeRow, ReadDb } from './read.ts';
 
 /** The reason that stands beside what an erasure did. */
 export const BY_ERASURE = 'erased';
@@ -105,6 +105,26 @@ export class WriteDb extends ReadDb {
     for (const [name, value] of Object.entries(values)) set[name] = encode(storage.get(name), value);
     const fields: Fields = Object.fromEntries(Object.keys(values).map((name) => [name, { after: null }]));
     this.store(table, before, 'update', fields, set, BY_ERASURE);
+  }
+
+  /**
+   * Gives every row that no change tells of a change that holds it as it stands: for stores filled by other means.
+   * Answers how many there were.
+   */
+  record<T extends TableName>(table: T): number {
+    const rows = this.all<Record<string, unknown>>(
+      `SELECT * FROM "${table}" WHERE id NOT IN (SELECT entityId FROM change WHERE entity = ?)`,
+      [table],
+    );
+    const { names, storage } = shapeOf(table);
+    for (const raw of rows) {
+      const row = decodeRow(table, raw) as Record<string, unknown> & { id: string };
+      const fields: Fields = {};
+      for (const n of names) fields[n] = { after: valueForLog(storage.get(n), row[n]) };
+      const rev = this.log.add({ entity: table, entityId: row.id, op: 'insert', fields, base: null });
+      this.prepared(`UPDATE "${table}" SET rev = ? WHERE id = ?`).run([rev, row.id]);
+    }
+    return rows.length;
   }
 
   private current<T extends TableName>(table: T, id: string, seen?: string): Row<T> {

@@ -1,21 +1,20 @@
-// The host: takes the instance lock, opens and migrates the store, and offers one dispatch to whoever binds it.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { api, type Output, type Path } from '../../shared/api.ts';
-import type { JobProgress, Reply, Session } from '../../shared/contract.ts';
+// The host: takes the instance lock, looks at what lies in the data folder, and offers one dispatch to whoever binds it.
+import { mkdirSync } from 'node:fs';
+import type { Path } from '../../shared/api.ts';
+import type { JobProgress, Reply } from '../../shared/contract.ts';
 import type { TableName } from '../../shared/tables.ts';
-import { AppError } from '../db/appError.ts';
-import { type Connection, connect, openStore, takeInstanceLock } from '../db/open.ts';
-import { ReadDb } from '../db/read.ts';
+import { takeInstanceLock } from '../db/open.ts';
 import { StartupError } from '../db/startupError.ts';
+import { PASSWORD_COST } from '../keys/primitives.ts';
+import { selfTest } from '../keys/selfTest.ts';
 import { isDiskFull } from '../tabular/diskFull.ts';
-import { AnchorKeeper, anchorFile } from './anchors.ts';
-import { Answers } from './answers.ts';
+import { accountCalls } from './access/accounts.ts';
+import { accessCalls } from './access/calls.ts';
+import { Gate, type Trial } from './access/gate.ts';
+import type { Watch } from './access/sample.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { dispatcher } from './dispatch.ts';
 import { FileTokens } from './files.ts';
-import { JobRunner } from './jobRunner.ts';
-import { Mutex } from './mutex.ts';
 
 export type HostOptions = {
   dataDir: string;
@@ -25,15 +24,8 @@ export type HostOptions = {
   checkEveryRow?: boolean;
   /** Measurements switch it off to see what an answer costs. */
   keepAnswers?: boolean;
-};
-
-/** Where there are no accounts, whoever is there is the coordinator. */
-const builtIn: Session = {
-  accountId: null,
-  role: 'coordinator',
-  personId: null,
-  mentorId: null,
-  actor: 'coordinator',
+  /** Only for tests and measurements: neither binding passes it on. */
+  trial?: Trial;
 };
 
 export type Host = {
@@ -42,13 +34,17 @@ export type Host = {
   onChanged(listener: (tables: readonly TableName[]) => void): () => void;
   onProgress(listener: (progress: JobProgress) => void): () => void;
   files: FileTokens;
+  /** From now on every call is refused; a running job is stopped. Resolves when the store is closed. */
+  lock(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Opens the data folder. Throws StartupError with a sentence when it cannot be used. */
+/** Takes the data folder. Throws StartupError with a sentence when it cannot be used at all. */
 export function openHost(options: HostOptions): Host {
   let lock: { release(): void } | null = null;
   try {
+    selfTest();
+    mkdirSync(options.dataDir, { recursive: true });
     lock = takeInstanceLock(options.dataDir);
     return hostOn(options, lock);
   } catch (error) {
@@ -58,72 +54,47 @@ export function openHost(options: HostOptions): Host {
 }
 
 function hostOn(options: HostOptions, lock: { release(): void }): Host {
-  const { dataDir, clock = systemClock, log = console.error, checkEveryRow = false, keepAnswers = true } = options;
-  const openMarker = path.join(dataDir, 'open');
-  const { file, db: writer } = openStore(dataDir, { checkFirst: existsSync(openMarker) });
-  writeFileSync(openMarker, '');
-  const reader = connect(file, { readOnly: true });
+  const { dataDir, clock = systemClock, log = console.error, trial = null } = options;
+  const { checkEveryRow = false, keepAnswers = true } = options;
   const files = new FileTokens();
   const changed = emitter<readonly TableName[]>();
   const progress = emitter<JobProgress>();
-  const mutex = new Mutex();
-  const session = (): Session => builtIn;
-  const openedAt = clock.now().toISOString();
-  const setup = { storeFile: file, key: null, filesFolder: files.folder, openedAt };
-  const answers = new Answers(keepAnswers ? undefined : 0);
-  const anchors = new AnchorKeeper(anchorFile(dataDir), writer, log);
-  const announce = (tables: readonly TableName[]): void => {
-    anchors.afterCommand();
-    answers.forget(tables);
-    if (tables.length) changed.emit(tables);
-  };
-  const jobs = new JobRunner({
-    ...{ setup, mutex, clock, session, announce, progress: progress.emit },
-    anchors: () => anchors.read(),
-  });
-  const access = (path: Path): unknown => answerAccess(path, reader);
-  const common = { access, reader, writer, clock, session, openedAt, mutex, jobs };
+  const around = { clock, files, log, checkEveryRow, keepAnswers, changed: changed.emit, progress: progress.emit };
+  const gate = new Gate({ dataDir, cost: trial?.cost ?? PASSWORD_COST, trial, around });
   return {
-    dispatch: dispatcher({ ...common, answers, announce, log, checkEveryRow }),
+    dispatch: dispatcher({
+      access: (at, input, jobId) => answerAccess(gate, at, input, watchOf(jobId, progress.emit)),
+      storeFor: (at) => gate.storeFor(at),
+      log,
+      checkEveryRow,
+    }),
     onChanged: changed.on,
     onProgress: progress.on,
     files,
+    lock: () => gate.lock({ now: true }),
     close: async () => {
-      await jobs.close();
-      await mutex.run(() => {
-        anchors.take();
-        for (const db of [reader, writer]) db.close();
-      });
+      await gate.lock({ now: true });
       files.clear();
-      rmSync(openMarker, { force: true });
       lock.release();
     },
   };
 }
 
-function answerAccess(path: Path, reader: Connection): unknown {
-  if (path === 'access.state') return stateOf(reader);
-  throw new AppError('notFound', 'error.noSuchCall');
+/** What only tells or touches is answered at once, everything else one after the other. */
+async function answerAccess(gate: Gate, at: Path, input: unknown, watch: Watch): Promise<unknown> {
+  const [feature, name = ''] = at.split('.');
+  const calls = (feature === 'access' ? accessCalls : accountCalls) as Record<string, (...given: unknown[]) => unknown>;
+  const work = async (): Promise<unknown> => await calls[name]?.(gate, input, watch);
+  return at === 'access.state' || at === 'access.touch' || at === 'access.lock'
+    ? await work()
+    : await gate.inTurn(work);
 }
 
-/** The store has no accounts: it is open, and whoever is there may do everything. */
-function stateOf(reader: Connection): Output<'access.state'> {
-  const name = new ReadDb(reader).get<{ zh: string; en: string }>(
-    'SELECT nameZh AS zh, nameEn AS en FROM college WHERE archivedAt IS NULL',
-  );
-  const allowed = Object.entries(api).flatMap(([f, calls]) => Object.keys(calls).map((c) => `${f}.${c}`));
-  return {
-    phase: 'open',
-    isSample: false,
-    session: { accountId: null, name: '', loginName: '', role: 'coordinator', allowed },
-    waitSeconds: 0,
-    idleMinutes: 10,
-    mustChangePassword: false,
-    recovery: { isConfirmed: true, asked: null },
-    collegeName: name ?? null,
-    problem: null,
+const watchOf =
+  (jobId: string | undefined, tell: (progress: JobProgress) => void): Watch =>
+  (done, total) => {
+    if (jobId) tell({ jobId, done, total, step: { key: 'access.makingSample', params: {} } });
   };
-}
 
 function emitter<T>(): { on(listener: (value: T) => void): () => void; emit(value: T): void } {
   const listeners = new Set<(value: T) => void>();

@@ -78,6 +78,11 @@ export class JobRunner {
     return job !== undefined;
   }
 
+  /** Resolves when no job is running. */
+  async ended(): Promise<void> {
+    while (this.running.size > 0) await Promise.all([...this.running.values()].map((job) => job.ended));
+  }
+
   /** Tells running jobs to stop, gives them a moment to roll back, then ends all workers. */
   async close(): Promise<void> {
     for (const id of this.running.keys()) this.cancel(id);

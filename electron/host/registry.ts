@@ -17,6 +17,7 @@ import { reports } from '../features/reports/reports.handlers.ts';
 import { rotations } from '../features/rotations/rotations.handlers.ts';
 import { settings } from '../features/settings/settings.handlers.ts';
 import type { Handlers } from './context.ts';
+import type { Handler } from './opened.ts';
 
 /** Access and accounts are answered by the host itself, store or no store. */
 type Features = Exclude<keyof Api, 'access' | 'accounts'>;
@@ -40,8 +41,8 @@ const handlers: { [F in Features]: Handlers<Api[F]> } = {
   privacy,
 };
 
-/** The handler of a query or command path. */
-export function handlerAt(path: Path): unknown {
+/** The handler of a query or command path; a job's stands in the worker. */
+export function handlerAt(path: Path): Handler {
   const [feature, name] = path.split('.') as [Features, string];
-  return (handlers[feature] as unknown as Record<string, unknown> | undefined)?.[name];
+  return (handlers[feature] as unknown as Record<string, Handler>)[name] as Handler;
 }

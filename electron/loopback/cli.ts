@@ -3,12 +3,14 @@ import path from 'node:path';
 import { StartupError } from '../db/startupError.ts';
 import { dataFolder } from '../host/dataFolder.ts';
 import { givenClock } from '../host/givenClock.ts';
+import { openGivenSample } from '../host/givenSample.ts';
 import { type Host, openHost } from '../host/host.ts';
 import { inBothLanguages } from '../host/inBothLanguages.ts';
 import { refuseRiskyPlace } from '../host/placePolicy.ts';
 import { serve } from './serve.ts';
 
 const host = await openOrExplain();
+await openGivenSample(host);
 const portAt = process.argv.indexOf('--port');
 const loopback = await serve({
   host,

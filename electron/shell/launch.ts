@@ -1,10 +1,11 @@
 // The life of the desktop program from its start to its end, in order.
 import path from 'node:path';
-import { app, dialog, session } from 'electron';
+import { app, dialog, powerMonitor, session } from 'electron';
 import { StartupError } from '../db/startupError.ts';
 import { systemClock } from '../host/clock.ts';
 import { dataFolder } from '../host/dataFolder.ts';
 import { givenClock } from '../host/givenClock.ts';
+import { openGivenSample } from '../host/givenSample.ts';
 import { type Host, openHost } from '../host/host.ts';
 import { inBothLanguages } from '../host/inBothLanguages.ts';
 import { refuseRiskyPlace } from '../host/placePolicy.ts';
@@ -33,7 +34,9 @@ export async function launch(here: string): Promise<void> {
   await app.whenReady();
   setMenu(process.platform, app.isPackaged);
   const host = await openOrExplain(here, dataDir);
-  if (host) await show(host, here, dataDir);
+  if (!host) return;
+  if (!app.isPackaged) await openGivenSample(host);
+  await show(host, here, dataDir);
 }
 
 async function openOrExplain(here: string, dataDir: string): Promise<Host | null> {
@@ -62,8 +65,15 @@ async function show(host: Host, here: string, dataDir: string): Promise<void> {
   });
   window.once('closed', bindHost(host, window.webContents));
   app.on('second-instance', () => bringForward(window));
+  lockWithComputer(host);
   endWith(host);
   await window.loadURL(`${ORIGIN}/`);
+}
+
+/** Whoever locks the computer or sends it to sleep leaves: nothing waits for the minutes of the idle lock. */
+function lockWithComputer(host: Host): void {
+  powerMonitor.on('lock-screen', () => void host.lock());
+  powerMonitor.on('suspend', () => void host.lock());
 }
 
 /** The program ends with its window; the store is closed before, and waited for. */

@@ -202,6 +202,11 @@ export const TABLES = {
   preference: {
     ...{ why: 'settings', roles: EVERYBODY, keep: 'college', owner: null, ordinary: 'owner key value' },
   },
+  account: {
+    ...{ why: 'access', roles: OFFICE, keep: 'college', owner: 'personId' },
+    ordinary: 'role mentorId personId mustChangePassword',
+    personal: 'name loginName loginKey',
+  },
   consent: {
     ...{ why: 'consent', roles: OFFICE, keep: 'privacy', owner: 'personId' },
     ordinary: 'personId kind givenOn form noticeVersion withdrawnOn',

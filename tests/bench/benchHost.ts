@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Host, openHost } from '../../electron/host/host.ts';
 import type { Input, Output, Path } from '../../shared/api.ts';
+import { letIn, prepareFolder, trialOf } from '../support/store.ts';
 import type { Size } from './bigStore.ts';
 
 /** 3,000 apprentices, 156,000 stay-weeks (39,000 stays of four weeks), 54,000 scores. */
@@ -24,13 +25,17 @@ export async function onStore(
   { keepAnswers = true } = {},
 ): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jiangxin-bench-'));
+  // Plain, so that the same file can be measured with the bare driver.
   if (size) makeStore(dataDir, size);
+  else prepareFolder(dataDir);
   const host = openHost({
     dataDir,
     clock: { now: () => new Date(NOW) },
     log: (line) => void (line.startsWith('E-') && console.error(line)),
     keepAnswers,
+    trial: trialOf(false),
   });
+  await letIn(host);
   const call: BenchHost['call'] = async (at, input) => {
     const reply = await host.dispatch(at, input);
     if (!reply.ok) throw new Error(`${at}: ${JSON.stringify(reply.error)}`);

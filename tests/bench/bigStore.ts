@@ -1,9 +1,9 @@
 // Fills a store with a large college through the row helpers: apprentices, stays, scores in the numbers asked for.
 
-import { openStore } from '../../electron/db/open.ts';
 import type { WriteDb } from '../../electron/db/write.ts';
 import { runCommand } from '../../electron/host/transaction.ts';
 import { insertCollege, insertMentor, insertProgramme, insertSomebody } from '../support/sampleRows.ts';
+import { fillableStore } from '../support/store.ts';
 
 export type Size = { apprentices: number; weeks: number; scoreRows: number };
 const STAY_WEEKS = 4;
@@ -13,7 +13,7 @@ const END = '2027-08-29';
 
 /** Builds `dataDir`'s store: one year of stays of four weeks each, two mentors and a signed agreement for everybody. */
 export function fillBigStore(dataDir: string, size: Size): void {
-  const { db } = openStore(dataDir);
+  const db = fillableStore(dataDir);
   const who = {
     session: { accountId: null, role: 'coordinator' as const, personId: null, mentorId: null, actor: 'coordinator' },
     now: new Date('2026-08-01T00:00:00Z'),

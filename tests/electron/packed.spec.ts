@@ -11,6 +11,7 @@ import { type App, test as base, runApp } from '../support/desk.ts';
 import { startDesk } from '../support/deskMain.ts';
 import { mainJob } from '../support/mainJob.ts';
 import { fuseFindings, pack } from '../support/packed.ts';
+import { letIn } from '../support/store.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -30,7 +31,7 @@ const test = base.extend<{ installed: App }, { packed: Packed }>({
     const putBack = setComputerClock(now); // an installed program is given no clock
     try {
       const start = (given: Parameters<typeof startDesk>[0]) => startDesk({ ...given, program, packaged: true });
-      await runApp('packed', start, context, { now, prepare }, use);
+      await runApp('packed', start, context, { now, prepare, closed: false }, use);
     } finally {
       putBack();
     }
@@ -85,7 +86,7 @@ test('the packed program opens its window, answers calls and runs a job in its w
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));
   const now = '2001-01-01T09:00:00+08:00'; // a packed program has the computer's own clock only
-  const running = await startDesk({ page, dataDir, now, program: packed.program, packaged: true });
+  const running = await startDesk({ page, dataDir, now, begin: letIn, program: packed.program, packaged: true });
   const input = { format: 'csv', title: 't', columns: [{ header: 'h', type: 'text' }], rows: [['匠心']] };
   const reply = await page.evaluate(
     (table) =>

@@ -3,16 +3,25 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { launch } from '../../electron/shell/launch.ts';
-import { app, reset } from '../support/electronStandIn.ts';
+import type { Reply } from '../../shared/contract.ts';
+import { app, reset, seen } from '../support/electronStandIn.ts';
 import { ended, here, quit, setStage, theWindow } from '../support/mainUnderTest.ts';
+import { letIn, setUpIn } from '../support/store.ts';
 
 const stage = setStage();
+
+async function callAsThePage(path: unknown, input: unknown): Promise<Reply> {
+  const senderFrame = { origin: 'app://jiangxin', url: 'app://jiangxin/', parent: null };
+  return await seen.handlers.get('jiangxin:call')?.({ sender: theWindow().webContents, senderFrame }, path, input);
+}
 
 describe('the end and the next start', () => {
   const stateFile = () => path.join(stage.dataDir, 'window.json');
 
   test('the store is closed before the program ends, so the next start is a clean one', async () => {
+    await setUpIn(stage.dataDir, true);
     await launch(here);
+    await letIn({ dispatch: callAsThePage });
     expect(readFileSync(path.join(stage.dataDir, 'open'), 'utf8')).toBe('');
     theWindow().close();
     await ended();

@@ -15,7 +15,9 @@ afterEach(() => t.close());
 
 const views = () => {
   const db = connect(`${t.dataDir}/jiangxin.db`, { readOnly: true });
-  const rows = db.prepare('SELECT action, label FROM audit WHERE isView = 1 ORDER BY seq').all();
+  const rows = db
+    .prepare("SELECT action, label FROM audit WHERE isView = 1 AND action LIKE 'apprentices.%' ORDER BY seq")
+    .all();
   db.close();
   return rows as { action: string; label: string }[];
 };

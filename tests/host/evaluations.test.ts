@@ -4,6 +4,7 @@ import { resultsOf } from '../../electron/features/evaluations/evaluations.sql.t
 import type { Input } from '../../shared/api.ts';
 import { type College, seedGraduates, writeInto } from '../support/graduates.ts';
 import { type TestHost, testHost } from '../support/host.ts';
+import { coordinatorId } from '../support/store.ts';
 
 let t: TestHost;
 let college: College;
@@ -65,7 +66,7 @@ test('scores entered by a coordinator for the enterprise are transcribed, with t
   expect((await row()).scores).toEqual([{ key: 'dedication', value: 8600, source: 'transcribed' }]);
   writeInto(t.dataDir, (db) =>
     expect(db.where('score', {})).toMatchObject([
-      { enteredBy: 'coordinator', mentorId: college.enterpriseMentorId, source: 'transcribed' },
+      { enteredBy: coordinatorId(t.dataDir), mentorId: college.enterpriseMentorId, source: 'transcribed' },
     ]),
   );
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { translate } from '../../shared/messages/translate.ts';
 import { type TestHost, testHost } from '../support/host.ts';
 import { type SmallCollege, smallCollege } from '../support/plan.ts';
+import { coordinatorId } from '../support/store.ts';
 
 let t: TestHost;
 let c: SmallCollege;
@@ -35,7 +36,7 @@ test('a stay too short is kept with a reason, stays listed with who and when, an
   await t.call('rotations.keep', { ...(await seen(id)), kind: 'tooShort', reason: '企业同意分两段学' });
   expect((await found(id))[0]?.waiver).toMatchObject({
     reason: '企业同意分两段学',
-    keptBy: 'coordinator',
+    keptBy: coordinatorId(t.dataDir),
     keptAt: '2026-09-01T01:00:00.000Z',
   });
   const [recent] = await t.call('activity.recent', { limit: 1 });

@@ -1,13 +1,14 @@
 // The app as people get it, for browser tests: `web` is the built loopback host in a process of its own, `desk` the built main and preload
 // under a stand-in of Electron, driving a real Chromium. Each starts on a data folder of its own, on a given day, and at the end no
 // request may have left this computer and no error may stand in the console.
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { Reply } from '../../shared/contract.ts';
 import { startDesk } from './deskMain.ts';
 import { startWeb } from './deskWeb.ts';
+import { letIn, setUpIn } from './store.ts';
 
 /** What both bindings offer a test. */
 export type Running = {
@@ -38,13 +39,18 @@ export type Options = {
   now: string;
   /** Fills the data folder before the program starts; null: a new store. Given as a fixture: `prepare: async ({}, use) => use(fill)`. */
   prepare: ((dataDir: string) => void | Promise<void>) | null;
+  /** The app opens as a person finds it: a new folder not set up, a known one locked. Otherwise somebody is at work. */
+  closed?: boolean | undefined;
 };
 
 export const test = base.extend<Options & { web: App; desk: App }>({
   now: ['2026-11-24T09:00:00+08:00', { option: true }],
   prepare: [null, { option: true }],
-  web: async ({ context, now, prepare }, use) => runApp('web', startWeb, context, { now, prepare }, use),
-  desk: async ({ context, now, prepare }, use) => runApp('desk', startDesk, context, { now, prepare }, use),
+  closed: [false, { option: true }],
+  web: async ({ context, now, prepare, closed }, use) =>
+    runApp('web', startWeb, context, { now, prepare, closed }, use),
+  desk: async ({ context, now, prepare, closed }, use) =>
+    runApp('desk', startDesk, context, { now, prepare, closed }, use),
 });
 
 /** One test on each binding: what works in one has to work in the other. */
@@ -56,21 +62,30 @@ export function onBoth(title: string, body: (app: App) => Promise<void>): void {
 }
 
 /** How a binding starts: resolves when its page is open in `page`. */
-export type Start = (given: { page: Page; dataDir: string; now: string }) => Promise<Running>;
+export type Start = (given: { page: Page; dataDir: string; now: string; begin: Begin }) => Promise<Running>;
+/** What a person has done before the page is looked at: nothing, or unlocked. */
+export type Begin = (host: Pick<Running, 'dispatch'>) => Promise<void>;
 
 /** The body of a fixture: starts the app, lets the test use it, and looks at the end what may not have happened. */
 export async function runApp(
   binding: App['binding'],
   startIt: Start,
   context: BrowserContext,
-  { now, prepare }: Options,
+  { now, prepare, closed = false }: Options,
   use: (app: App) => Promise<void>,
 ): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'jiangxin-app-'));
   await prepare?.(dataDir);
+  const isSample = existsSync(path.join(dataDir, 'sample'));
+  // With a cheap password, which the program itself never makes; a plain store that lies there is taken over.
+  if (!closed && !isSample) await setUpIn(dataDir, true);
   const { requests, beyond, errors } = watch(context);
   const page = await context.newPage();
-  const start = () => startIt({ page, dataDir, now });
+  const begin: Begin = async (host) => {
+    if (isSample) await host.dispatch('access.openSample', {});
+    else if (!closed) await letIn(host);
+  };
+  const start = () => startIt({ page, dataDir, now, begin });
   let running = await start();
   const app: App = {
     binding,

@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, type Frame, type Page } from '@playwright/test';
 import { answerWith, webRequest } from '../../electron/loopback/web.ts';
 import type { Reply } from '../../shared/contract.ts';
-import type { Running } from './desk.ts';
+import type { Begin, Running } from './desk.ts';
 import type * as StandIn from './electronStandIn.ts';
 
 const OURS = 'app://jiangxin';
@@ -24,6 +24,7 @@ export type DeskOptions = {
   page: Page;
   dataDir: string;
   now: string;
+  begin: Begin;
   /** The built program: the folder that holds dist/. */
   program?: string;
   /** As installed: a packed program refuses what only development needs. */
@@ -35,22 +36,29 @@ const wired = new WeakMap<Page, Desk>();
 
 /** Starts the program and opens its window's page in `page`; starting again on the same page is a restart. */
 export async function startDesk(options: DeskOptions): Promise<Running> {
-  const { page, dataDir, now, program = path.resolve(import.meta.dirname, '../..'), packaged = false } = options;
+  const { page, dataDir, now, begin, program = path.resolve(import.meta.dirname, '../..'), packaged = false } = options;
   const { app, reset, seen } = (await import(standIn)) as typeof StandIn;
   reset();
   seen.packaged = packaged;
   Object.assign(process.env, { JIANGXIN_DATA: dataDir, JIANGXIN_NOW: now });
   const desk = wired.get(page) ?? new Desk(page);
   wired.set(page, desk);
-  seen.onLoad = (window, url) => desk.open(window, url, seen);
+  const dispatch: Running['dispatch'] = async (at, input, jobId) => {
+    const event = {
+      sender: seen.windows[0]?.webContents,
+      senderFrame: { origin: OURS, url: `${OURS}/`, parent: null },
+    };
+    return (await seen.handlers.get('jiangxin:call')?.(event, at, input, jobId)) as Reply;
+  };
+  seen.onLoad = async (window, url) => {
+    await begin({ dispatch });
+    await desk.open(window, url, seen);
+  };
   await import(`${pathToFileURL(path.join(program, 'dist/electron/main.js')).href}?${++starts}`);
   await expect.poll(() => seen.windows[0]?.shown ?? seen.errorBoxes[0]?.content).toBe(true);
-  const call = seen.handlers.get('jiangxin:call');
-  const contents = seen.windows[0]?.webContents;
-  const event = { sender: contents, senderFrame: { origin: OURS, url: `${OURS}/`, parent: null } };
   return {
     url: `${desk.origin}/`,
-    dispatch: async (at, input, jobId) => (await call?.(event, at, input, jobId)) as Reply,
+    dispatch,
     stop: async () => {
       app.quit();
       await expect.poll(() => seen.ended).toBe(1);

@@ -4,11 +4,13 @@ import { once } from 'node:events';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Reply } from '../../shared/contract.ts';
-import type { Running } from './desk.ts';
+import type { Begin, Running } from './desk.ts';
 
 const cli = path.resolve(import.meta.dirname, '../../dist/loopback/cli.js');
 
-export async function startWeb({ page, dataDir, now }: { page: Page; dataDir: string; now: string }): Promise<Running> {
+type WebOptions = { page: Page; dataDir: string; now: string; begin: Begin };
+
+export async function startWeb({ page, dataDir, now, begin }: WebOptions): Promise<Running> {
   const env = { ...process.env, JIANGXIN_DATA: dataDir, JIANGXIN_NOW: now, NODE_OPTIONS: '' };
   const host = fork(cli, [], { env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const { url } = await addressOf(host);
@@ -18,15 +20,17 @@ export async function startWeb({ page, dataDir, now }: { page: Page; dataDir: st
     origin,
     authorization: `Bearer ${searchParams.get('t')}`,
   };
+  const dispatch: Running['dispatch'] = async (at, input, jobId) => {
+    const body = JSON.stringify({ path: at, input, jobId });
+    const answer = await fetch(`${origin}/call`, { method: 'POST', headers, body });
+    if (!answer.ok) throw new Error(`${at}: HTTP ${answer.status}`);
+    return (await answer.json()) as Reply;
+  };
+  await begin({ dispatch });
   await page.goto(url);
   return {
     url: `${origin}/`,
-    dispatch: async (at, input, jobId) => {
-      const body = JSON.stringify({ path: at, input, jobId });
-      const answer = await fetch(`${origin}/call`, { method: 'POST', headers, body });
-      if (!answer.ok) throw new Error(`${at}: HTTP ${answer.status}`);
-      return (await answer.json()) as Reply;
-    },
+    dispatch,
     stop: async () => {
       if (host.exitCode !== null) return;
       host.kill('SIGTERM');

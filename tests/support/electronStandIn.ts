@@ -250,3 +250,6 @@ export const contextBridge = {
     seen.exposed.set(key, api);
   },
 };
+
+/** Tells when the computer is locked or goes to sleep. */
+export const powerMonitor = new EventEmitter();

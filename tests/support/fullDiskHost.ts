@@ -1,11 +1,12 @@
 // The process of `fullDisk.ts`: a host whose data and temporary files lie in the folder given, and the orders it takes.
 import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { connect, openStore } from '../../electron/db/open.ts';
+import { connect } from '../../electron/db/open.ts';
 import { StartupError } from '../../electron/db/startupError.ts';
 import { handleFiles } from '../../electron/host/fileRoutes.ts';
 import { type Host, openHost } from '../../electron/host/host.ts';
 import { seedGraduates } from './graduates.ts';
+import { COORDINATOR, prepareFolder, trialOf } from './store.ts';
 
 export type Order =
   /** Answers `open`, or the message of a refused start. */
@@ -27,20 +28,23 @@ const temporary = path.join(folder, 'temporary');
 const ballast = path.join(folder, 'ballast');
 mkdirSync(temporary);
 process.env.TMPDIR = temporary;
-openStore(dataDir).db.close();
+prepareFolder(dataDir);
 seedGraduates(dataDir, Number(graduates));
 
 let host: Host | null = null;
 
 const orders: { [D in Order['do']]: (order: Extract<Order, { do: D }>) => unknown } = {
-  open: () => {
+  open: async () => {
+    const clock = { now: () => new Date('2026-11-24T01:00:00Z') };
     try {
-      host = openHost({ dataDir, clock: { now: () => new Date('2026-11-24T01:00:00Z') }, checkEveryRow: true });
-      return 'open';
+      host ??= openHost({ dataDir, clock, trial: trialOf(false), checkEveryRow: true });
     } catch (error) {
       if (error instanceof StartupError) return error.key;
       throw error;
     }
+    const { loginName, password } = COORDINATOR;
+    const reply = await host.dispatch('access.unlock', { loginName, password });
+    return reply.ok ? 'open' : reply.error.key;
   },
   close: async () => {
     await host?.close();

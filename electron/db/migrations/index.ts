@@ -7,6 +7,7 @@ import { work } from './0050-work.ts';
 import { audit } from './0070-audit.ts';
 import { privacy } from './0090-privacy.ts';
 import { stays } from './0100-stays.ts';
+import { access } from './0110-access.ts';
 
 export const migrations: readonly { version: number; sql: string }[] = [
   { version: 10, sql: log },
@@ -17,4 +18,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   { version: 70, sql: audit },
   { version: 90, sql: privacy },
   { version: 100, sql: stays },
+  { version: 110, sql: access },
 ];

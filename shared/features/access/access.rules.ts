@@ -42,7 +42,7 @@ export function passwordProblem(password: string, known: KnownAbout): MessageKey
   if ([...text].length < PASSWORD_LENGTH) return 'access.passwordShort';
   if (isCommon(text)) return 'access.passwordCommon';
   const words = [known.name, known.loginName, ...known.college].map((w) => w.normalize('NFKC').toLowerCase().trim());
-  if (words.some((word) => [...word].length >= 2 && restWithout(text, word) < 6)) return 'access.passwordPersonal';
+  if (words.some((word) => [...word].length >= 2 && restWithout(text, word) < 8)) return 'access.passwordPersonal';
   return null;
 }
 

@@ -1,4 +1,5 @@
 // The headless journey: roster in, certificates out, through the same calls as the windows.
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,6 +37,8 @@ export async function runJourney(roster: string, out: string, setupFile: string)
   };
   try {
     mkdirSync(out, { recursive: true });
+    const account = { name: '冯若兰', loginName: 'coordinator', password: randomBytes(18).toString('base64url') };
+    await timed('setUp', () => call('access.setUp', { college: null, account }));
     await timed('prepare', () => prepare(call, setup));
     const imported = await timed('import', () => importRoster(call, host, roster));
     await timed('cohorts', () => readyCohorts(call, setup));
