@@ -2,6 +2,7 @@
 import { type Path, procedureAt } from '../../shared/api.ts';
 import type { Procedure, Reply } from '../../shared/contract.ts';
 import { bodyOf, invalidInput } from './errors.ts';
+import { isOfReasonableSize } from './inputGuard.ts';
 import type { Opened } from './opened.ts';
 import { checkOutput } from './outputCheck.ts';
 import { handlerAt } from './registry.ts';
@@ -24,6 +25,7 @@ export function dispatcher(parts: DispatchParts): Dispatch {
   return async (path, input, jobId) => {
     const procedure = procedureAt(path);
     if (!procedure) return { ok: false, error: { code: 'notFound', key: 'error.noSuchCall', params: {} } };
+    if (!isOfReasonableSize(input)) return { ok: false, error: { code: 'invalid', key: 'error.tooLarge', params: {} } };
     const started = performance.now();
     try {
       const value = await answer(parts, path as Path, procedure, input, jobId);

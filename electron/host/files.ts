@@ -17,7 +17,7 @@ export class FileTokens {
   /** Each file stands alone in a folder named by its token, so that workers resolve tokens without asking. */
   readonly folder: string;
 
-  constructor(folder: string = mkdtempSync(path.join(tmpdir(), 'jiangxin-'))) {
+  constructor(folder: string = freshFolder()) {
     this.folder = folder;
   }
 
@@ -88,6 +88,33 @@ export class FileTokens {
 
   private drop(token: string): void {
     rmSync(path.join(this.folder, token), { recursive: true, force: true });
+  }
+}
+
+/** Of this process; what a killed process left behind held people's data and goes away now. */
+function freshFolder(): string {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(/^jiangxin-files-(\d+)-/.exec(name)?.[1] ?? process.pid);
+    if (!isRunning(pid)) clear(path.join(tmpdir(), name));
+  }
+  return mkdtempSync(path.join(tmpdir(), `jiangxin-files-${process.pid}-`));
+}
+
+/** Another user's folder stays theirs. */
+function clear(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES' && (error as NodeJS.ErrnoException).code !== 'EPERM')
+      throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

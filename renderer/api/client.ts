@@ -6,6 +6,7 @@ import { openTransport, type Transport } from './transport.ts';
 
 let transport: Transport | null = null;
 let savingState: SavingState = { pending: 0, savedAt: null, failure: null };
+let afterLocked: () => Promise<unknown> = async () => undefined;
 const savingListeners = new Set<() => void>();
 
 /** Tests bring their own pipe; the app takes the binding it runs in. */
@@ -18,6 +19,11 @@ export function theTransport(): Transport {
   return transport;
 }
 
+/** What is done before a refusal because of the lock reaches the caller: the page is to be gone by then. */
+export function setAfterLocked(next: () => Promise<unknown>): void {
+  afterLocked = next;
+}
+
 /** One procedure call. A job takes the id under which its progress is told and it can be stopped. */
 export async function call<P extends Path>(path: P, input: Input<P>, jobId?: string): Promise<Output<P>> {
   const reply = await theTransport()
@@ -25,7 +31,10 @@ export async function call<P extends Path>(path: P, input: Input<P>, jobId?: str
     .catch((error: unknown) => {
       throw asAppError(error);
     });
-  if (!reply.ok) throw new AppError(reply.error);
+  if (!reply.ok) {
+    if (reply.error.code === 'locked' && path !== 'access.state') await afterLocked();
+    throw new AppError(reply.error);
+  }
   return reply.value as Output<P>;
 }
 
@@ -59,6 +68,23 @@ export const saving = {
     savingListeners.add(listener);
     return () => void savingListeners.delete(listener);
   },
+  /** Nothing that was on the screen is to be read any more. */
+  forget: () => tellSaving({ savedAt: null, failure: null }),
+  /** Resolves when no changing call is under way, or after `ms`. */
+  settled: (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(done, ms);
+      const off = saving.subscribe(look);
+      look();
+      function look() {
+        if (savingState.pending === 0) done();
+      }
+      function done() {
+        clearTimeout(timer);
+        off();
+        resolve();
+      }
+    }),
 };
 
 export function onProgress(jobId: string, listener: (progress: JobProgress) => void): () => void {

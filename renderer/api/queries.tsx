@@ -9,6 +9,7 @@ import {
 import { type ReactNode, useEffect } from 'react';
 import { type Input, type Output, type PathOf, procedureAt } from '../../shared/api.ts';
 import type { AppError } from './AppError.ts';
+import { refreshAccess } from './access.ts';
 import { call, theTransport } from './client.ts';
 import { noteNews } from './elsewhere.ts';
 
@@ -33,6 +34,7 @@ export function ApiProvider({ client, children }: { client: QueryClient; childre
     () =>
       theTransport().onChanged((tables) => {
         noteNews(tables);
+        refreshAccess().catch(() => undefined);
         void refresh(client, tables);
       }),
     [client],

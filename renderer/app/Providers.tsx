@@ -12,6 +12,7 @@ import { ActionsProvider } from '../ui/actions/registry.tsx';
 import { LocaleProvider, useT } from '../ui/i18n.tsx';
 import { type Services, ServicesProvider } from '../ui/services.tsx';
 import { cssVariables, theme } from '../ui/theme.ts';
+import { OwnChoices } from './OwnChoices.tsx';
 import 'dayjs/locale/zh-cn';
 import 'dayjs/locale/en-gb';
 import '@mantine/core/styles.css';
@@ -35,14 +36,17 @@ export type ProvidersProps = {
 export function Providers({ client, services, locale: remembered, scheme, env, children }: ProvidersProps) {
   const [locale, setLocale] = useState(remembered);
   const [schemes] = useState(() => schemeManager(scheme));
+  const show = useCallback((next: Locale) => {
+    setLocale(next);
+    document.documentElement.lang = localeTag[next];
+  }, []);
   const change = useCallback(
     (next: Locale) => {
-      setLocale(next);
-      document.documentElement.lang = localeTag[next];
+      show(next);
       // Not remembered is an inconvenience, not an error of what the user is doing.
       services.writePreference('app.locale', next).catch(() => undefined);
     },
-    [services],
+    [services, show],
   );
   return (
     <LocaleProvider locale={locale} setLocale={change}>
@@ -53,6 +57,7 @@ export function Providers({ client, services, locale: remembered, scheme, env, c
         defaultColorScheme={scheme}
         colorSchemeManager={schemes}
       >
+        <OwnChoices services={services} showLocale={show} />
         <DatesProvider settings={{ locale: locale === 'zh' ? 'zh-cn' : 'en-gb', firstDayOfWeek: 1 }}>
           <ServicesProvider services={services}>
             <ApiProvider client={client}>

@@ -14,12 +14,15 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import type { PathOf } from '../../shared/api.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 
 export type NavigationItem = {
   path: string;
   icon: ComponentType<{ size?: number | string; stroke?: number | string }>;
   label: MessageKey;
+  /** What the page reads first: whoever may not call it does not see the item. */
+  needs: PathOf<'query'>;
   /** At the foot of the rail. */
   last?: boolean;
   /** Carries the number of findings that the law forbids. */
@@ -27,18 +30,18 @@ export type NavigationItem = {
 };
 
 export const navigation: readonly NavigationItem[] = [
-  { path: '/', icon: IconHome, label: 'app.navStart', findings: true },
-  { path: '/apprentices', icon: IconUsers, label: 'app.navApprentices' },
-  { path: '/enterprises', icon: IconBuildingFactory2, label: 'app.navEnterprises' },
-  { path: '/mentors', icon: IconUserStar, label: 'app.navMentors' },
-  { path: '/agreements', icon: IconFileText, label: 'app.navAgreements' },
-  { path: '/rotations', icon: IconCalendarStats, label: 'app.navRotations' },
-  { path: '/evaluations', icon: IconClipboardCheck, label: 'app.navEvaluations' },
-  { path: '/certificates', icon: IconCertificate, label: 'app.navCertificates' },
-  { path: '/programmes', icon: IconSchool, label: 'app.navProgrammes' },
-  { path: '/calendar', icon: IconCalendarEvent, label: 'app.navCalendar' },
-  { path: '/audit', icon: IconShieldCheck, label: 'app.navAudit', last: true },
-  { path: '/settings', icon: IconSettings, label: 'app.navSettings', last: true },
+  { path: '/', needs: 'reports.worklist', icon: IconHome, label: 'app.navStart', findings: true },
+  { path: '/apprentices', needs: 'apprentices.list', icon: IconUsers, label: 'app.navApprentices' },
+  { path: '/enterprises', needs: 'enterprises.list', icon: IconBuildingFactory2, label: 'app.navEnterprises' },
+  { path: '/mentors', needs: 'mentors.list', icon: IconUserStar, label: 'app.navMentors' },
+  { path: '/agreements', needs: 'agreements.list', icon: IconFileText, label: 'app.navAgreements' },
+  { path: '/rotations', needs: 'rotations.board', icon: IconCalendarStats, label: 'app.navRotations' },
+  { path: '/evaluations', needs: 'evaluations.choices', icon: IconClipboardCheck, label: 'app.navEvaluations' },
+  { path: '/certificates', needs: 'certificates.cohorts', icon: IconCertificate, label: 'app.navCertificates' },
+  { path: '/programmes', needs: 'programmes.list', icon: IconSchool, label: 'app.navProgrammes' },
+  { path: '/calendar', needs: 'calendar.year', icon: IconCalendarEvent, label: 'app.navCalendar' },
+  { path: '/audit', needs: 'activity.audit', icon: IconShieldCheck, label: 'app.navAudit', last: true },
+  { path: '/settings', needs: 'college.get', icon: IconSettings, label: 'app.navSettings', last: true },
 ];
 
 /** The item a path belongs to: the longest that it starts with. */

@@ -26,7 +26,7 @@ export const services: Services = {
 const heard = { collegeName: '', today: new Date().toISOString().slice(0, 10) };
 
 /** The college's name in the language in use and the host's day, for the head of printed lists. */
-export function rememberContext(collegeName: string, today: string): void {
+export function rememberContext(collegeName: string, today: string = heard.today): void {
   Object.assign(heard, { collegeName, today });
 }
 

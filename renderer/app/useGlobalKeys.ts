@@ -2,12 +2,13 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { matchesShortcut, useActionRegistry } from '../ui/actions/registry.tsx';
-import { navigation } from './navigation.ts';
 import type { GlobalActions } from './useGlobalActions.tsx';
+import { useNavigation } from './useNavigation.ts';
 
 export function useGlobalKeys(actions: GlobalActions): void {
   const registry = useActionRegistry();
   const router = useRouter();
+  const items = useNavigation();
   useEffect(() => {
     const keys: Record<string, () => unknown> = {
       'mod+k': actions.openPalette,
@@ -33,7 +34,7 @@ export function useGlobalKeys(actions: GlobalActions): void {
       return true;
     };
     const goTo = (number: number) => {
-      const item = navigation[number - 1];
+      const item = items[number - 1];
       if (item) void router.navigate({ to: item.path });
     };
     const onKeyDown = (event: KeyboardEvent) => {
@@ -41,7 +42,7 @@ export function useGlobalKeys(actions: GlobalActions): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [actions, registry, router]);
+  }, [actions, registry, router, items]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,5 +1,6 @@
 // Joins the texts of all features: one import and one line a feature.
 import { access } from './access.ts';
+import { accountsPage } from './accountsPage.ts';
 import { activity } from './activity.ts';
 import { agreements } from './agreements.ts';
 import { app } from './app.ts';
@@ -11,6 +12,7 @@ import { certificates } from './certificates.ts';
 import { college } from './college.ts';
 import { columns } from './columns.ts';
 import { enterprises } from './enterprises.ts';
+import { entry } from './entry.ts';
 import { errors } from './errors.ts';
 import { evaluations } from './evaluations.ts';
 import { mentors } from './mentors.ts';
@@ -31,6 +33,8 @@ import { values } from './values.ts';
 
 export const catalogue = {
   ...access,
+  ...accountsPage,
+  ...entry,
   ...ui,
   ...app,
   ...errors,

@@ -52,6 +52,10 @@ export const errors = define({
     zh: '这条{what}刚被别人改过，没有保存。请看过新内容后再改。',
     en: 'This {what} was changed a moment ago by somebody else; nothing was saved. Look at it and try again.',
   },
+  'error.tooLarge': {
+    zh: '内容太大，没有处理，也没有保存。',
+    en: 'This is too large; nothing was done with it or saved.',
+  },
   'error.noSuchCall': { zh: '没有这个操作。', en: 'There is no such operation.' },
   'error.cancelled': { zh: '已停止，没有写入任何数据。', en: 'Stopped; nothing was written.' },
   'field.required': { zh: '必填', en: 'Required' },

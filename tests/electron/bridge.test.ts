@@ -59,6 +59,29 @@ describe('the bridge', () => {
     );
   });
 
+  const circular: { value: unknown; key: string } = { key: 'k', value: null };
+  circular.value = { again: circular };
+  const nested = (depth: number) => Array.from({ length: depth }).reduce<unknown>((inside) => [inside], 1);
+  const wide = Array.from({ length: 70 }).reduce<unknown>((inside) => [inside, inside, inside], 1);
+  test.each<[string, () => unknown]>([
+    ['a thing that holds itself', () => circular],
+    ['a nest of 3,000', () => ({ key: 'k', value: nested(3000) })],
+    ['a text of 20 million', () => ({ key: 'k', value: 'x'.repeat(20_000_000) })],
+    ['a name of 20 million', () => ({ key: 'x'.repeat(20_000_000), value: 1 })],
+    ['a web of 3 to the 70th', () => ({ key: 'k', value: wide })],
+    ['a control character in a name', () => ({ key: 'k\0', value: 1 })],
+    ['many short texts', () => ({ key: 'k', value: Array.from({ length: 200_000 }, () => 'xxxxxxxx') })],
+  ])('refuses %s, and what was stored stays', async (_what, input) => {
+    await set(1);
+    const reply = await seen.handlers.get('jiangxin:call')?.(
+      { sender: theWindow().webContents, senderFrame: theWindow().webContents.mainFrame },
+      'settings.setPreference',
+      input(),
+    );
+    expect(reply).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(await bridge.call('settings.getPreference', { key: 'k' })).toEqual({ ok: true, value: { value: 1 } });
+  });
+
   test('tells the page what changed, without the event, until it stops listening', async () => {
     const heard: unknown[][] = [];
     const stop = bridge.onChanged((...args) => heard.push(args));

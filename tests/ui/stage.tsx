@@ -3,11 +3,13 @@
 import { notifications } from '@mantine/notifications';
 import { type RenderResult, render } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
+import { setAccess } from '../../renderer/api/access.ts';
 import { setTransport } from '../../renderer/api/client.ts';
 import { wasChangedElsewhere } from '../../renderer/api/elsewhere.ts';
 import { createQueryClient } from '../../renderer/api/queries.tsx';
 import { Providers } from '../../renderer/app/Providers.tsx';
 import type { ExportRequest, ListSearch, Services } from '../../renderer/ui/services.tsx';
+import { api, type Output } from '../../shared/api.ts';
 import type { Reply } from '../../shared/contract.ts';
 import type { Locale } from '../../shared/messages/translate.ts';
 
@@ -29,6 +31,27 @@ export type StageOptions = {
   preferences?: Record<string, unknown>;
   search?: ListSearch;
   answers?: Record<string, Answer>;
+  /** Who is at work; without it somebody who may do everything. */
+  access?: Output<'access.state'>;
+};
+
+/** The program is open, in the hands of a coordinator. */
+export const openTo: Output<'access.state'> = {
+  phase: 'open',
+  isSample: false,
+  session: {
+    accountId: '01990000-0000-7000-8000-000000000001',
+    name: '顾文澜',
+    loginName: 'guwenlan',
+    role: 'coordinator',
+    allowed: Object.entries(api).flatMap(([feature, calls]) => Object.keys(calls).map((name) => `${feature}.${name}`)),
+  },
+  waitSeconds: 0,
+  idleMinutes: 10,
+  mustChangePassword: false,
+  recovery: { isConfirmed: true, asked: null },
+  collegeName: { zh: '江澜职业技术学院', en: 'Jianglan College' },
+  problem: null,
 };
 
 /** Renders with everything a page stands on. An answer that throws an error body is a refusal. */
@@ -38,6 +61,7 @@ export function stage(node: ReactNode, options: StageOptions = {}): Stage {
   const preferences = new Map(Object.entries(options.preferences ?? {}));
   const exported: ExportRequest[] = [];
   const address = { current: options.search ?? {} };
+  setAccess(options.access ?? openTo);
   const host = fakeHost(options.answers ?? {});
   let go: (search: ListSearch) => void = () => undefined;
   const services: Services = {

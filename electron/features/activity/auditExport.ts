@@ -6,6 +6,7 @@ import { AppError } from '../../db/appError.ts';
 import type { JobContext } from '../../host/context.ts';
 import { safeName } from '../../host/files.ts';
 import { type OutCell, type OutColumn, writeCsv, writeXlsx } from '../../tabular/writeTable.ts';
+import { recordExport } from '../privacy/exports.write.ts';
 import { auditCount, auditRowsAfter, type FullAuditRow } from './audit.sql.ts';
 import { accountNames } from './names.sql.ts';
 
@@ -47,7 +48,11 @@ export async function exportAudit(ctx: JobContext, { filter, format, locale }: E
       });
     }
     const about = { kind: 'export' as const, detail: { filter, rows: rows.length, format, code } };
-    await ctx.write((command) => command.viewed('activity.didExportAudit', { rows: rows.length, code }, about));
+    await ctx.write((command) => {
+      const fields = columns.map(({ header }) => header);
+      recordExport(command, { kind: 'other', title, format, rows: rows.length, fields, about: [] });
+      command.viewed('activity.didExportAudit', { rows: rows.length, code }, about);
+    });
   });
   return { token, name, rows: rows.length, code };
 }

@@ -79,7 +79,7 @@ export const rosterImportJobs: Jobs<typeof rosterImportApi> = {
   commit: (ctx, { session, expect }) => commit(ctx, open(ctx, session), expect),
   rejected: (ctx, { session: token, language }) => {
     const session = loadSession(ctx.files, token);
-    return writeRejected(ctx.files, session, workedOf(session, ctx), language);
+    return writeRejected(ctx, session, workedOf(session, ctx), language);
   },
 };
 

@@ -2,9 +2,10 @@
 import type { PlannedRow } from '../../../shared/features/apprentices/import.rules.ts';
 import { type Locale, translate } from '../../../shared/messages/translate.ts';
 import { cellText } from '../../../shared/tabular/table.ts';
-import type { FileTokens } from '../../host/files.ts';
+import type { JobContext } from '../../host/context.ts';
 import { safeFileName } from '../../tabular/fileName.ts';
 import { type OutSheet, writeXlsx } from '../../tabular/writeTable.ts';
+import { recordExport } from '../privacy/exports.write.ts';
 import type { Worked } from './import.plan.ts';
 import type { ImportSession } from './import.session.ts';
 
@@ -12,7 +13,7 @@ const REASON_WIDTH = 60;
 
 /** All columns of the file as text, with the person's mends in place, then row number and reasons. */
 export async function writeRejected(
-  files: FileTokens,
+  ctx: JobContext,
   { edits }: ImportSession,
   worked: Worked,
   language: Locale,
@@ -33,7 +34,15 @@ export async function writeRejected(
       reasonsOf(row, language),
     ]),
   };
-  const file = await files.make(safeFileName(title, 'xlsx'), (path) => writeXlsx(path, { sheets: [sheet] }));
+  const file = await ctx.files.make(safeFileName(title, 'xlsx'), async (path) => {
+    await writeXlsx(path, { sheets: [sheet] });
+    await ctx.write((command) => {
+      const fields = sheet.columns.map(({ header }) => header);
+      recordExport(command, { kind: 'other', title, format: 'xlsx', rows: rows.length, fields, about: [] });
+      const about = { kind: 'export', detail: { rows: rows.length, fields } } as const;
+      command.viewed('reports.didExport', { title, rows: rows.length, format: 'xlsx' }, about);
+    });
+  });
   return { ...file, rows: rows.length };
 }
 

@@ -2,6 +2,7 @@
 import { dataMap } from '../../../shared/privacy/dataMap.ts';
 import { AppError } from '../../db/appError.ts';
 import type { ReadDb } from '../../db/read.ts';
+import { accountNames } from '../activity/names.sql.ts';
 import { exportsWith, type HeldIn } from './exports.write.ts';
 import { type RawRow, scopeOf, type TableRows, withoutOthers } from './scope.sql.ts';
 
@@ -36,6 +37,8 @@ export function copyOf(db: ReadDb, personId: string): PersonCopy {
   const person = scope.owned.find(({ table }) => table === 'person')?.rows[0];
   if (!person) throw new AppError('notFound', 'error.notFound', { what: '@table.person' });
   const ids = JSON.stringify([...scope.ids]);
+  const names = accountNames(db);
+  const withName = <R extends { actor: string }>(row: R): R => ({ ...row, actor: names.get(row.actor) ?? row.actor });
   return {
     name: String(person.name),
     owned: scope.owned.map(({ table, rows }) => ({ table, rows: rows.map((row) => exportable(table, row)) })),
@@ -43,8 +46,8 @@ export function copyOf(db: ReadDb, personId: string): PersonCopy {
       table,
       rows: rows.map((row) => exportable(table, withoutOthers(table, row, scope.ids))),
     })),
-    history: historyOf(db, ids),
-    looks: looksAt(db, ids, numbersOf(scope.owned)),
+    history: historyOf(db, ids).map(withName),
+    looks: looksAt(db, ids, numbersOf(scope.owned)).map(withName),
     exports: exportsWith(db, personId),
   };
 }

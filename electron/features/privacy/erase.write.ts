@@ -14,6 +14,7 @@ import { isReferenced, type RawRow, type Scope, scopeOf, tablesOf } from './scop
 export type ErasedKind = 'apprentice' | 'mentor' | 'person' | 'guardian' | 'importReport' | 'exportRecord';
 export type Erasure = { rows: number; changes: number; copies: string[] };
 
+const REGISTER = new Set<string>(['certificate', 'certificatePrint']);
 /** What stands where a word of an erased person stood. */
 const GONE = '＊＊＊';
 /** Shorter ones are found in too many other texts. */
@@ -135,8 +136,9 @@ function emptyRows(db: WriteDb, { owned }: Scope): number {
     if (derived.has(table)) continue;
     for (const row of found) {
       const id = String(row.id);
-      const stays = table === 'certificate' || table === 'certificatePrint' || isReferenced(db, table, id);
-      if (stays) db.blank(table as TableName, id, emptied(db, table as TableName, row));
+      // The register of certificates goes on as it is.
+      if (REGISTER.has(table)) db.overwrite(table as TableName, id, emptied(db, table as TableName, row));
+      else if (isReferenced(db, table, id)) db.blank(table as TableName, id, emptied(db, table as TableName, row));
       else db.remove(table as TableName, id);
       rows++;
     }

@@ -4,6 +4,7 @@ import { LEAST_MONTHS, RETENTION_KINDS, SOURCES_READ_ON } from '../../../shared/
 import { ruleError } from '../../db/appError.ts';
 import type { ReadDb } from '../../db/read.ts';
 import type { Handlers } from '../../host/context.ts';
+import { accountNames } from '../activity/names.sql.ts';
 import { consentLines, standing } from './consents.sql.ts';
 import { dueOnDay, monthsByKind } from './due.sql.ts';
 import { copiesOf, isHeld, namesakes } from './erase.write.ts';
@@ -72,7 +73,10 @@ export const privacy: Handlers<typeof privacyApi> = {
   erased: ({ db }) =>
     db
       .where('erasedPerson', {})
-      .map(({ rev: _, archivedAt: __, archiveReason: ___, personId: ____, ...row }) => row)
+      .map(({ rev: _, archivedAt: __, archiveReason: ___, personId: ____, ...row }) => ({
+        ...row,
+        erasedBy: named(db, row.erasedBy),
+      }))
       .reverse(),
   exports: ({ db }) =>
     db
@@ -80,11 +84,14 @@ export const privacy: Handlers<typeof privacyApi> = {
         `SELECT id, exportedAt, exportedBy, kind, title, format, rows, fields, length(persons) / 16 AS persons
          FROM exportRecord WHERE archivedAt IS NULL ORDER BY exportedAt DESC, id DESC LIMIT 5000`,
       )
-      .map((row) => ({ ...row, fields: JSON.parse(row.fields) as string[] })),
-  flags: ({ db, now }) => revealFlags(db, now),
+      .map((row) => ({ ...row, exportedBy: named(db, row.exportedBy), fields: JSON.parse(row.fields) as string[] })),
+  flags: ({ db, now }) => revealFlags(db, now).map((flag) => ({ ...flag, actor: named(db, flag.actor) })),
 };
 
 type ExportLine = ReturnType<Handlers<typeof privacyApi>['exports']>[number];
+
+/** An account by its name; older rows and the built-in one say who they are themselves. */
+const named = (db: ReadDb, actor: string): string => accountNames(db).get(actor) ?? actor;
 
 const nameOf = (db: ReadDb, personId: string): string => db.row('person', personId).name;
 

@@ -2,15 +2,17 @@
 import { Link } from '@tanstack/react-router';
 import type { Locale } from '../../../shared/messages/translate.ts';
 import { useT } from '../../ui/i18n.tsx';
-import { type NavigationItem, navigation } from '../navigation.ts';
+import type { NavigationItem } from '../navigation.ts';
 import { useForbiddenCount } from '../useForbiddenCount.ts';
+import { useNavigation } from '../useNavigation.ts';
 
 export function Rail({ current, locale }: { current: string | undefined; locale: Locale }) {
   const t = useT();
   const count = useForbiddenCount();
+  const items = useNavigation();
   return (
     <nav className="jx-rail" lang={locale} aria-label={t('app.navigation')}>
-      {navigation.map((item) => (
+      {items.map((item) => (
         <RailItem key={item.path} item={item} isCurrent={item.path === current} count={item.findings ? count : 0} />
       ))}
     </nav>

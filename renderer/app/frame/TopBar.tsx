@@ -10,7 +10,9 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
+import { useAccess, useMay } from '../../api/access.ts';
 import { useQuery } from '../../api/queries.tsx';
+import { SampleMark, UserMenu } from '../../features/access/UserMenu.tsx';
 import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { Kbd } from '../../ui/marks/Kbd.tsx';
 import { StatusTag } from '../../ui/marks/StatusTag.tsx';
@@ -24,6 +26,7 @@ export function TopBar({ actions }: { actions: GlobalActions }) {
   const t = useT();
   const { locale, setLocale } = useLocale();
   const { scheme, flip } = useScheme(useServices());
+  const may = useMay();
   return (
     <header className="jx-top">
       <span className="jx-top-mark" aria-hidden="true">
@@ -31,6 +34,7 @@ export function TopBar({ actions }: { actions: GlobalActions }) {
       </span>
       <b>{t('app.name')}</b>
       <Context />
+      <SampleMark />
       <button type="button" className="jx-top-search" onClick={actions.openPalette}>
         <IconSearch size={15} aria-hidden />
         <span>{t('app.searchHint')}</span>
@@ -38,12 +42,16 @@ export function TopBar({ actions }: { actions: GlobalActions }) {
       </button>
       <SavedState />
       <div className="jx-top-tools">
-        <Tool label={t('app.undo')} run={actions.undo}>
-          <IconArrowBackUp size={17} />
-        </Tool>
-        <Tool label={t('app.redo')} run={actions.redo}>
-          <IconArrowForwardUp size={17} />
-        </Tool>
+        {may('activity.undo') && (
+          <Tool label={t('app.undo')} run={actions.undo}>
+            <IconArrowBackUp size={17} />
+          </Tool>
+        )}
+        {may('activity.redo') && (
+          <Tool label={t('app.redo')} run={actions.redo}>
+            <IconArrowForwardUp size={17} />
+          </Tool>
+        )}
         <Tool label={t('app.switchLanguage')} run={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>
           <IconLanguage size={18} />
         </Tool>
@@ -54,10 +62,7 @@ export function TopBar({ actions }: { actions: GlobalActions }) {
           <IconHelp size={18} />
         </Tool>
       </div>
-      <span className="jx-top-user">
-        <span aria-hidden="true">{t('app.user').slice(0, 1)}</span>
-        <span>{t('app.user')}</span>
-      </span>
+      <UserMenu />
     </header>
   );
 }
@@ -67,6 +72,7 @@ function Context() {
   const t = useT();
   const format = useFormat();
   const { locale } = useLocale();
+  const isSample = useAccess()?.isSample ?? false;
   const { data } = useQuery('college.context', {});
   const name = data?.collegeName?.[locale] || data?.collegeName?.zh || '';
   const today = data?.today;
@@ -86,7 +92,7 @@ function Context() {
       )}
       <span className="jx-top-line" aria-hidden="true" />
       <span className="jx-top-text">{words.filter(Boolean).join(t('app.contextSeparator'))}</span>
-      {data.isDemo && <StatusTag tone="accent">{t('app.demo')}</StatusTag>}
+      {data.isDemo && !isSample && <StatusTag tone="accent">{t('app.demo')}</StatusTag>}
     </>
   );
 }

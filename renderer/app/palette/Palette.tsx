@@ -3,11 +3,12 @@ import { Modal, TextInput } from '@mantine/core';
 import { IconHelp, IconLanguage, IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
+import { useMay } from '../../api/access.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { type Action, useActionRegistry } from '../../ui/actions/registry.tsx';
 import { useLocale, useT } from '../../ui/i18n.tsx';
-import { navigation } from '../navigation.ts';
 import type { GlobalActions } from '../useGlobalActions.tsx';
+import { useNavigation } from '../useNavigation.ts';
 import { actionEntries, type Entry, pageEntries, recordEntries } from './entries.ts';
 import './palette.css';
 
@@ -127,23 +128,30 @@ function useEntries(text: string, actions: GlobalActions): Entry[] {
   const t = useT();
   const router = useRouter();
   const registry = useActionRegistry();
+  const items = useNavigation();
+  const may = useMay();
   const everywhere = useEverywhere(actions);
   const wanted = useDeferredValue(text.trim());
-  const { data } = useQuery('reports.search', { text: wanted.slice(0, 80) }, { enabled: wanted !== '' });
+  const { data } = useQuery(
+    'reports.search',
+    { text: wanted.slice(0, 80) },
+    { enabled: wanted !== '' && may('reports.search') },
+  );
   return useMemo(() => {
     const go = (path: string, open?: string) => router.navigate({ to: path, search: (open ? { open } : {}) as never });
     const records = wanted === '' ? [] : recordEntries(data ?? [], t, go);
     const commands = actionEntries([...registry.all(), ...everywhere], text, t);
-    return [...records, ...pageEntries(navigation, text, t, go), ...commands];
-  }, [wanted, text, data, t, router, registry, everywhere]);
+    return [...records, ...pageEntries(items, text, t, go), ...commands];
+  }, [wanted, text, data, t, router, registry, everywhere, items]);
 }
 
 function useEverywhere(actions: GlobalActions): readonly Action[] {
   const { locale, setLocale } = useLocale();
+  const may = useMay();
   return useMemo(
     () => [
-      { id: 'app.undo', label: 'app.undo', run: actions.undo },
-      { id: 'app.redo', label: 'app.redo', run: actions.redo },
+      ...(may('activity.undo') ? [{ id: 'app.undo', label: 'app.undo', run: actions.undo } as const] : []),
+      ...(may('activity.redo') ? [{ id: 'app.redo', label: 'app.redo', run: actions.redo } as const] : []),
       {
         id: 'app.language',
         label: 'app.switchLanguage',
@@ -152,6 +160,6 @@ function useEverywhere(actions: GlobalActions): readonly Action[] {
       },
       { id: 'app.help', label: 'app.help', icon: IconHelp, run: actions.openHelp },
     ],
-    [actions, locale, setLocale],
+    [actions, locale, setLocale, may],
   );
 }

@@ -7,6 +7,7 @@ import { Facts } from '../../ui/panel/Facts.tsx';
 import { Findings } from '../../ui/panel/Findings.tsx';
 import { Section } from '../../ui/panel/Section.tsx';
 import { ApprenticePairings, MentorNow } from '../mentors/mentors.public.tsx';
+import { ConsentHint } from '../privacy/privacy.public.tsx';
 import type { Doing } from './ApprenticePanel.tsx';
 import { hereText } from './cells.tsx';
 import { PersonSection } from './PersonSection.tsx';
@@ -19,6 +20,7 @@ export function OverviewTab({ record, setTab, setDoing }: TabProps) {
   return (
     <>
       <FindingList record={record} setTab={setTab} setDoing={setDoing} />
+      <ConsentHint personId={record.personId} name={record.name} />
       <ProgressBars record={record} />
       <NowSection record={record} setDoing={setDoing} />
       <PersonSection record={record} />

@@ -5,9 +5,9 @@ import { useFormat, useT } from '../../ui/i18n.tsx';
 import { ListPage } from '../../ui/list/ListPage.tsx';
 import { asSource } from '../../ui/list/source.ts';
 import { useListState } from '../../ui/list/useListState.ts';
-import { Findings } from '../../ui/panel/Findings.tsx';
 import type { Column } from '../../ui/table/types.ts';
 import { PrivacyTabs } from './PrivacyTabs.tsx';
+import { RevealFlags } from './privacy.public.tsx';
 import type { ExportLine } from './words.ts';
 
 const VIEWS = [{ id: 'all', name: 'privacy.viewAll' }] as const;
@@ -26,24 +26,7 @@ export function ExportsPage() {
       searchHint="privacy.exportsSearch"
       empty={{ text: 'privacy.exportsEmpty' }}
       actions={<PrivacyTabs />}
-      toolbar={<Flags />}
-    />
-  );
-}
-
-/** Hours in which somebody looked at unusually many whole numbers. */
-function Flags() {
-  const t = useT();
-  const format = useFormat();
-  const flags = useQuery('privacy.flags', {}).data ?? [];
-  if (flags.length === 0) return null;
-  return (
-    <Findings
-      items={flags.map(({ actor, from, to, count }) => ({
-        id: `${actor} ${from}`,
-        severity: 'warn' as const,
-        text: t('privacy.flag', { who: actor, from: format.moment(from), to: format.moment(to), n: count }),
-      }))}
+      toolbar={<RevealFlags />}
     />
   );
 }

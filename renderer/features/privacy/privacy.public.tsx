@@ -229,3 +229,26 @@ export function RevealModal({ save, onClose }: { save: (reason: string) => Promi
     </FormModal>
   );
 }
+
+/** Hours in which somebody looked at unusually many whole numbers. */
+export function RevealFlags() {
+  const t = useT();
+  const format = useFormat();
+  const flags = useQuery('privacy.flags', {}).data ?? [];
+  if (flags.length === 0) return null;
+  return (
+    <Findings
+      items={flags.map(({ actor, from, to, count }) => ({
+        id: `${actor} ${from}`,
+        severity: 'warn' as const,
+        text: t('privacy.flag', { who: actor, from: format.moment(from), to: format.moment(to), n: count }),
+      }))}
+    />
+  );
+}
+
+/** What is told at the head of a record: a minor without a guardian's consent. */
+export function ConsentHint({ personId, name }: { personId: string; name: string }) {
+  const record = useQuery('privacy.ofPerson', { personId }).data;
+  return record === undefined ? null : <Lacking record={record} name={name} />;
+}

@@ -7,6 +7,7 @@ import { useFormat, useT } from '../../ui/i18n.tsx';
 import { Page } from '../../ui/pages/Page.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
+import { RevealFlags } from '../privacy/privacy.public.tsx';
 import { DueRow } from './DueRow.tsx';
 import { NoticeHint } from './NoticeHint.tsx';
 import { RecentActivity } from './RecentActivity.tsx';
@@ -34,6 +35,7 @@ export function StartPage() {
           <div className="jx-start-due">
             <DueList list={query.data} />
             <NoticeHint />
+            <RevealFlags />
             <Risks list={query.data} />
           </div>
           <aside className="jx-start-side">

@@ -1,0 +1,40 @@
+// Above the pages of a coordinator as long as nobody has shown to hold the recovery key.
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { AccessState } from '../../api/access.ts';
+import { useT } from '../../ui/i18n.tsx';
+import { Severity } from '../../ui/marks/Severity.tsx';
+import { useEntryDoors } from './EntryContext.ts';
+import { TypeBackForm } from './TypeBackForm.tsx';
+
+export function RecoveryReminder({ state }: { state: AccessState }) {
+  const t = useT();
+  const { askNewKey } = useEntryDoors();
+  const [isTyping, setTyping] = useState(false);
+  const { isConfirmed, asked } = state.recovery;
+  if (isConfirmed || state.isSample || state.session?.role !== 'coordinator') return null;
+  return (
+    <section className="jx-reminder" aria-label={t('entry.reminderTitle')}>
+      <Severity level="warn" />
+      <span>{t('entry.reminder')}</span>
+      {asked && (
+        <Button variant="default" onClick={() => setTyping(true)}>
+          {t('entry.typeBack')}
+        </Button>
+      )}
+      <Button variant="default" onClick={askNewKey}>
+        {t('entry.newKey')}
+      </Button>
+      {isTyping && asked && (
+        <Modal
+          opened
+          onClose={() => setTyping(false)}
+          title={t('entry.typeBackTitle')}
+          closeButtonProps={{ 'aria-label': t('ui.close') }}
+        >
+          <TypeBackForm asked={asked} onDone={() => setTyping(false)} onCancel={() => setTyping(false)} />
+        </Modal>
+      )}
+    </section>
+  );
+}

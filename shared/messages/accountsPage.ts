@@ -1,0 +1,82 @@
+// Texts of the accounts page: who may open the data, in which role.
+import { define } from './define.ts';
+
+export const accountsPage = define({
+  'accounts.title': { zh: '账户', en: 'Accounts' },
+  'accounts.toPage': { zh: '账户和权限', en: 'Accounts and rights' },
+  'accounts.shownOf': { zh: '显示 {shown} / {total} 个账户', en: '{shown} of {total} accounts shown' },
+  'accounts.searchHint': { zh: '姓名或登录名', en: 'Name or login name' },
+  'accounts.empty': { zh: '还没有账户。', en: 'No accounts yet.' },
+  'accounts.viewAll': { zh: '全部', en: 'All' },
+  'accounts.new': { zh: '新建账户', en: 'New account' },
+  'accounts.create': { zh: '建立账户', en: 'Create account' },
+  'accounts.edit': { zh: '修改账户', en: 'Change account' },
+  'accounts.name': { zh: '姓名', en: 'Name' },
+  'accounts.loginName': { zh: '登录名', en: 'Login name' },
+  'accounts.role': { zh: '角色', en: 'Role' },
+  'accounts.rights': { zh: '能看能做', en: 'May see and do' },
+  'accounts.belongsTo': { zh: '对应人员', en: 'Belongs to' },
+  'accounts.mentor': { zh: '对应的导师', en: 'Mentor on the books' },
+  'accounts.person': { zh: '对应的学徒', en: 'Apprentice on the books' },
+  'accounts.personHint': { zh: '输入姓名、拼音或学号查找', en: 'Type a name, initials or student number' },
+  'accounts.state': { zh: '状态', en: 'State' },
+  'accounts.isSelf': { zh: '当前用户', en: 'At work now' },
+  'accounts.mustChange': { zh: '初始密码待修改', en: 'First password not changed yet' },
+  'accounts.inUse': { zh: '在用', en: 'In use' },
+  'accounts.lastOne': {
+    zh: '最后一个统筹教师账户，不能停用或换角色',
+    en: 'The last coordinator: it cannot be ended or given another role',
+  },
+  'accounts.reset': { zh: '重置密码', en: 'Reset password' },
+  'accounts.resetText': {
+    zh: '{name}原来的密码随即作废，换成新的初始密码，下次打开时须修改。',
+    en: 'The present password of {name} stops working at once; a new first password takes its place, to be changed at the next opening.',
+  },
+  'accounts.end': { zh: '停用账户', en: 'End account' },
+  'accounts.reason': { zh: '原因', en: 'Reason' },
+  'accounts.endText': {
+    zh: '{name}从此打不开数据，旧的密钥文件也不行。其操作记录保留。',
+    en: '{name} can no longer open the data, not even with an older key file. What the account did stays on record.',
+  },
+  'accounts.ended': { zh: '已停用{name}的账户。', en: 'The account of {name} was ended.' },
+  'accounts.saved': { zh: '账户已保存。', en: 'The account was saved.' },
+  'accounts.firstTitle': { zh: '初始密码', en: 'First password' },
+  'accounts.firstText': {
+    zh: '{name}第一次打开时用它，随后换成自己的密码。它只显示这一次。',
+    en: '{name} opens the program with it once and then chooses another. It is shown this once.',
+  },
+  'accounts.firstDone': { zh: '已交给本人', en: 'Handed over' },
+  'accounts.idle': { zh: '无人操作几分钟后锁定', en: 'Lock after minutes without anybody at work' },
+  'accounts.idleHint': { zh: '2 到 30 分钟，对所有账户有效', en: '2 to 30, for every account' },
+  'accounts.idleSaved': { zh: '{n} 分钟无人操作后锁定。', en: 'Locks after {n} minutes without anybody at work.' },
+  'accounts.roleCoordinator': { zh: '统筹教师', en: 'Coordinator' },
+  'accounts.roleCollegeMentor': { zh: '校内导师', en: 'College mentor' },
+  'accounts.roleEnterpriseMentor': { zh: '企业导师', en: 'Enterprise mentor' },
+  'accounts.roleLeader': { zh: '校领导', en: 'College leader' },
+  'accounts.roleAuditor': { zh: '检查人员', en: 'Auditor' },
+  'accounts.roleApprentice': { zh: '学徒', en: 'Apprentice' },
+  'accounts.mayCoordinator': {
+    zh: '全部数据、设置和账户。',
+    en: 'All data, settings and accounts.',
+  },
+  'accounts.mayCollegeMentor': {
+    zh: '只看自己带的学徒，填写其评价。',
+    en: 'Own apprentices only; enters their evaluations.',
+  },
+  'accounts.mayEnterpriseMentor': {
+    zh: '只看自己带的学徒，填写企业评价。',
+    en: 'Own apprentices only; enters the enterprise’s evaluations.',
+  },
+  'accounts.mayLeader': {
+    zh: '查看全部数据，不能修改。',
+    en: 'Sees all data; changes nothing.',
+  },
+  'accounts.mayAuditor': {
+    zh: '查看记录和审计，号码只见一部分，不能修改。',
+    en: 'Sees records and the audit with numbers masked; changes nothing.',
+  },
+  'accounts.mayApprentice': {
+    zh: '只看自己的记录。',
+    en: 'Own record only.',
+  },
+});
