@@ -1,10 +1,13 @@
 // The shape of keyring.json: who can open the store, wrapped; nothing in it can be read or used without a password.
 import { z } from 'zod';
+import { isBearable } from './primitives.ts';
 
 const base64 = z
   .string()
   .regex(/^[A-Za-z0-9+/]*={0,2}$/)
   .max(4000);
+/** 16 bytes or more. */
+const salt = base64.min(22);
 const sealed = z.strictObject({ iv: base64, tag: base64, data: base64 });
 
 const entry = z.strictObject({
@@ -13,8 +16,8 @@ const entry = z.strictObject({
   /** HMAC of the login name under the ring's salt: names cannot be read here, only tried. */
   login: base64.nullable(),
   /** Null for the recovery entry, whose key is strong by itself. */
-  cost: z.strictObject({ N: z.number().int(), r: z.number().int(), p: z.number().int() }).nullable(),
-  salt: base64,
+  cost: z.strictObject({ N: z.number().int(), r: z.number().int(), p: z.number().int() }).refine(isBearable).nullable(),
+  salt,
   /** Whether a secret of this computer's user was mixed in; none is so far. */
   usesDeviceSecret: z.boolean(),
   sealed,
@@ -37,7 +40,7 @@ export const ring = z.strictObject({
   epoch: z.number().int().min(1),
   /** False while a store is being set up: then it may not hold anything yet. */
   isComplete: z.boolean(),
-  salt: base64,
+  salt,
   idleMinutes: z.number().int().min(2).max(30),
   failures: z.strictObject({ count: z.number().int().min(0), lastAt: z.string() }),
   recoveryConfirmed: z.boolean(),

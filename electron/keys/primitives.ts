@@ -13,13 +13,19 @@ import {
 export type ScryptCost = { N: number; r: number; p: number };
 /** About a third of a second and 128 MiB for each guess. */
 export const PASSWORD_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
-/** What a damaged or forged file may ask of this computer at most. */
-const MOST: ScryptCost = { N: 2 ** 20, r: 16, p: 4 };
+/** What a damaged or forged file may ask of this computer at most: a gigabyte for some seconds. */
+const MOST: ScryptCost = { N: 2 ** 20, r: 8, p: 4 };
+
+/** Whether a cost read from a file is one at all, and one that this computer can bear. */
+export function isBearable({ N, r, p }: ScryptCost): boolean {
+  const isWhole = [N, r, p].every((n) => Number.isSafeInteger(n) && n > 0) && Number.isInteger(Math.log2(N));
+  return isWhole && N >= 2 && N <= MOST.N && r <= MOST.r && p <= MOST.p;
+}
 
 /** 32 bytes from a password, off the main thread. Throws when the cost read from a file is out of bounds. */
-export function passwordKey(password: string, salt: Buffer, { N, r, p }: ScryptCost): Promise<Buffer> {
-  const sane = [N, r, p].every((n) => Number.isSafeInteger(n) && n > 0) && Number.isInteger(Math.log2(N));
-  if (!sane || N < 2 || N > MOST.N || r > MOST.r || p > MOST.p) throw new Error('scrypt cost out of bounds');
+export function passwordKey(password: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> {
+  if (!isBearable(cost)) throw new Error('scrypt cost out of bounds');
+  const { N, r, p } = cost;
   // Two ways of typing the same character give the same password.
   const bytes = Buffer.from(password.normalize('NFKC'), 'utf8');
   return new Promise((resolve, reject) => {

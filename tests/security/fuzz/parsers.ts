@@ -16,6 +16,7 @@ import { catalogue } from '../../../shared/messages/catalogue.ts';
 import { type Sheet, TABLE_LIMITS, type TextEncoding } from '../../../shared/tabular/table.ts';
 import { ROSTER_HEAD } from '../../support/roster.ts';
 import { zip } from '../../support/zip.ts';
+import { keyring, keyringFiles } from './keyrings.ts';
 import { mutated, pick, type Random } from './mutate.ts';
 import * as seeds from './seeds.ts';
 import { readValue } from './values.ts';
@@ -49,6 +50,7 @@ export const PARSERS: readonly Parser[] = [
   { name: 'pasted scores', files: seeds.scoreSeeds, run: pastedScores },
   { name: 'certificate code', files: seeds.qrSeeds, run: certificateCode },
   { name: 'picture', files: seeds.pictureSeeds, run: picture },
+  { name: 'keyring', files: keyringFiles, run: keyring },
   { name: 'giant texts', count: 300, files: () => [], change: giant, run: allTexts },
   { name: 'single values', files: seeds.valueSeeds, run: (bytes) => readValue(text(bytes), TODAY) },
 ];

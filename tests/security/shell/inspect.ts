@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { NATIVE_FILES } from '../../../electron/shell/nativeFiles.data.ts';
-import { app, reset, seen } from '../../support/electronStandIn.ts';
+import { app, powerMonitor, reset, seen } from '../../support/electronStandIn.ts';
 import { bridgeFindings } from './inspectBridge.ts';
 import { protocolFindings, sessionFindings, windowFindings } from './inspectWindow.ts';
 import type { Program } from './mutated.ts';
@@ -20,6 +20,7 @@ export async function inspect(program: Program): Promise<string[]> {
     const folder = mkdtempSync(path.join(tmpdir(), 'jiangxin-shell-'));
     const { argv } = process;
     reset();
+    powerMonitor.removeAllListeners();
     seen.packaged = true;
     process.env.JIANGXIN_DATA = folder;
     process.argv = ['node', '.'];
@@ -88,6 +89,9 @@ async function opensALockedWindow({ launch, preload }: Program): Promise<string[
   app.emit('second-instance', {}, ['--load=https://evil.example']);
   return [
     ...(seen.sandboxed ? [] : ['no sandbox']),
+    ...['lock-screen', 'suspend']
+      .filter((event) => powerMonitor.listenerCount(event) === 0)
+      .map((event) => `open at ${event}`),
     ...(seen.windows.length === before ? [] : ['a second start opens a window']),
     ...windowFindings(),
     ...sessionFindings(),
