@@ -12,6 +12,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/programmes/cohort', load: async () => (await import('../features/programmes/CohortPage.tsx')).CohortPage },
   { path: '/calendar', load: async () => (await import('../features/calendar/CalendarPage.tsx')).CalendarPage },
   { path: '/settings', load: async () => (await import('../features/college/CollegePage.tsx')).CollegePage },
+  { path: '/settings/accounts', load: async () => (await import('../features/access/AccountsPage.tsx')).AccountsPage },
   { path: '/audit', load: async () => (await import('../features/activity/AuditPage.tsx')).AuditPage },
   {
     path: '/settings/privacy',

@@ -22,7 +22,7 @@ export const entry = define({
   'entry.samplePreparing': { zh: '正在准备示例学校', en: 'Preparing the sample college' },
   'entry.sampleStep': { zh: '{done} / {total} 步', en: 'Step {done} of {total}' },
   'entry.isSample': { zh: '示例学校', en: 'Sample college' },
-  'entry.leaveSample': { zh: '回到本校', en: 'Back to your college' },
+  'entry.leaveSample': { zh: '回到本校', en: 'Leave the sample' },
   'entry.resetSample': { zh: '重新生成示例学校', en: 'Make the sample anew' },
   'entry.resetTitle': { zh: '重新生成示例学校', en: 'Make the sample college anew' },
   'entry.resetText': {

@@ -26,6 +26,16 @@ export async function letIn(host: Pick<Host, 'dispatch'>): Promise<void> {
       ? await host.dispatch('access.unlock', { loginName, password })
       : await host.dispatch('access.setUp', { college: null, account: { name, loginName, password } });
   if (!reply.ok) throw new Error(`not let in: ${JSON.stringify(reply.error)}`);
+  if (phase !== 'locked') await confirmKey(host, (reply.value as { recoveryKey: string }).recoveryKey);
+}
+
+/** As whoever has written the recovery key down: otherwise every page reminds of it. */
+async function confirmKey(host: Pick<Host, 'dispatch'>, recoveryKey: string): Promise<void> {
+  const state = await host.dispatch('access.state', {});
+  const { recovery } = (state.ok ? state.value : {}) as { recovery?: { asked: [number, number] | null } };
+  const groups = recovery?.asked?.map((number) => recoveryKey.split('-')[number - 1]);
+  const reply = await host.dispatch('access.confirmRecovery', { groups });
+  if (!reply.ok) throw new Error(`recovery key not confirmed: ${JSON.stringify(reply.error)}`);
 }
 
 const template = mkdtempSync(path.join(tmpdir(), 'jiangxin-template-'));

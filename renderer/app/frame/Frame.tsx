@@ -1,6 +1,7 @@
 // The frame around every page: top bar, rail, and the keys that work everywhere.
 import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { RecoveryReminder } from '../../features/access/RecoveryReminder.tsx';
 import { useLocale, useT } from '../../ui/i18n.tsx';
 import { currentItem } from '../navigation.ts';
 import { Palette } from '../palette/Palette.tsx';
@@ -23,6 +24,7 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <div className="jx-frame">
       <TopBar actions={actions} />
+      <RecoveryReminder />
       <Rail current={item?.path} locale={locale} />
       <main className="jx-main" aria-label={item ? t(item.label) : t('app.name')}>
         {children}

@@ -9,7 +9,6 @@ import { FirstPassword } from './FirstPassword.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { IdleLock } from './IdleLock.tsx';
 import { NewKeyModal } from './NewKeyModal.tsx';
-import { RecoveryReminder } from './RecoveryReminder.tsx';
 import { RecoveryStep } from './RecoveryStep.tsx';
 import { Rescue } from './Rescue.tsx';
 import { SampleProgress } from './SampleProgress.tsx';
@@ -54,11 +53,10 @@ export function Entry({ colours, forget, onOther, children }: EntryProps) {
     ) : state.mustChangePassword ? (
       <FirstPassword state={state} colours={colours} />
     ) : (
-      <div className="jx-entered">
-        <RecoveryReminder state={state} />
+      <>
         {children}
         {isAskingKey && <NewKeyModal withKey={withKey} onClose={() => setAskingKey(false)} />}
-      </div>
+      </>
     );
   return (
     <EntryContext value={doors}>

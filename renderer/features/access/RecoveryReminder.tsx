@@ -1,18 +1,21 @@
 // Above the pages of a coordinator as long as nobody has shown to hold the recovery key.
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
-import type { AccessState } from '../../api/access.ts';
+import { useAccess } from '../../api/access.ts';
 import { useT } from '../../ui/i18n.tsx';
 import { Severity } from '../../ui/marks/Severity.tsx';
 import { useEntryDoors } from './EntryContext.ts';
 import { TypeBackForm } from './TypeBackForm.tsx';
+import './access.css';
 
-export function RecoveryReminder({ state }: { state: AccessState }) {
+export function RecoveryReminder() {
   const t = useT();
+  const state = useAccess();
   const { askNewKey } = useEntryDoors();
   const [isTyping, setTyping] = useState(false);
+  if (!state || state.isSample || state.session?.role !== 'coordinator') return null;
   const { isConfirmed, asked } = state.recovery;
-  if (isConfirmed || state.isSample || state.session?.role !== 'coordinator') return null;
+  if (isConfirmed) return null;
   return (
     <section className="jx-reminder" aria-label={t('entry.reminderTitle')}>
       <Severity level="warn" />

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PARTIES, type Party } from '../../../shared/features/agreements/agreements.rules.ts';
 import type { AgreementRecord } from '../../../shared/features/agreements/agreements.schema.ts';
+import { May } from '../../api/May.tsx';
 import { useQuery } from '../../api/queries.tsx';
 import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { StatusTag } from '../../ui/marks/StatusTag.tsx';
@@ -52,15 +53,19 @@ export function AgreementPanel({ id }: { id: string }) {
       foot={
         isOpen && (
           <>
-            <Button variant="default" onClick={() => setDoing({ kind: 'edit' })}>
-              {t('agreements.edit')}
-            </Button>
-            <Button
-              variant="default"
-              onClick={() => setDoing({ kind: record.signatures.length > 0 ? 'end' : 'remove' })}
-            >
-              {t(record.signatures.length > 0 ? 'agreements.end' : 'agreements.remove')}
-            </Button>
+            <May call="agreements.update">
+              <Button variant="default" onClick={() => setDoing({ kind: 'edit' })}>
+                {t('agreements.edit')}
+              </Button>
+            </May>
+            <May call={record.signatures.length > 0 ? 'agreements.end' : 'agreements.remove'}>
+              <Button
+                variant="default"
+                onClick={() => setDoing({ kind: record.signatures.length > 0 ? 'end' : 'remove' })}
+              >
+                {t(record.signatures.length > 0 ? 'agreements.end' : 'agreements.remove')}
+              </Button>
+            </May>
           </>
         )
       }
@@ -133,9 +138,11 @@ function SignatureRow({ record, party, setDoing }: BodyProps & { party: Party })
         <b>{t(partyKey(party))}</b>
         <span className="jx-agreement-note">{t('agreements.notSigned')}</span>
         {record.endedOn === null && (
-          <Button variant="default" size="compact-sm" onClick={() => setDoing({ kind: 'sign', party })}>
-            {t('agreements.sign')}
-          </Button>
+          <May call="agreements.sign">
+            <Button variant="default" size="compact-sm" onClick={() => setDoing({ kind: 'sign', party })}>
+              {t('agreements.sign')}
+            </Button>
+          </May>
         )}
       </li>
     );

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AgreementLine } from '../../../shared/features/agreements/agreements.schema.ts';
+import { useMay } from '../../api/access.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import { ListPage } from '../../ui/list/ListPage.tsx';
@@ -27,12 +28,13 @@ type Dialog = { kind: 'new' } | { kind: 'createMany' } | { kind: 'signMany'; row
 
 export function AgreementsPage() {
   const t = useT();
+  const may = useMay();
   const columns = useAgreementColumns();
   const query = useQuery('agreements.list', {});
   const list = useListState({ id: 'agreements', columns, rowId, searchText, views: VIEWS, source: asSource(query) });
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
-  const createMany = (
+  const createMany = may('agreements.createMany') && (
     <Button variant="default" onClick={() => setDialog({ kind: 'createMany' })}>
       {t('agreements.createMany')}
     </Button>
@@ -48,17 +50,23 @@ export function AgreementsPage() {
         actions={
           <>
             {createMany}
-            <Button onClick={() => setDialog({ kind: 'new' })}>{t('agreements.new')}</Button>
+            {may('agreements.create') && (
+              <Button onClick={() => setDialog({ kind: 'new' })}>{t('agreements.new')}</Button>
+            )}
           </>
         }
-        bulk={[
-          {
-            id: 'signMany',
-            label: 'agreements.signMany',
-            icon: IconSignature,
-            run: (rows) => setDialog({ kind: 'signMany', rows }),
-          },
-        ]}
+        bulk={
+          may('agreements.signMany')
+            ? [
+                {
+                  id: 'signMany',
+                  label: 'agreements.signMany',
+                  icon: IconSignature,
+                  run: (rows) => setDialog({ kind: 'signMany', rows }),
+                },
+              ]
+            : []
+        }
         panel={(row) => <AgreementPanel key={row.id} id={row.id} />}
       />
       {dialog?.kind === 'new' && <NewAgreementModal onClose={close} onDone={(id) => list.setOpen(id)} />}

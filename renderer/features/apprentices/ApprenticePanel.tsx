@@ -1,6 +1,8 @@
 // One apprentice beside the list: who and where, with tabs for everything that hangs on the enrolment.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useMay } from '../../api/access.ts';
+import { May } from '../../api/May.tsx';
 import { ActionMenu } from '../../ui/actions/ActionButton.tsx';
 import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
 import { Light } from '../../ui/marks/Light.tsx';
@@ -137,25 +139,31 @@ function useTabs(
   ];
 }
 
+const MORE = [
+  { id: 'pair', label: 'apprentices.pairMentors', needs: 'mentors.pair' },
+  { id: 'status', label: 'apprentices.changeStatus', needs: 'apprentices.setStatus' },
+  { id: 'transfer', label: 'apprentices.transfer', needs: 'apprentices.transfer' },
+  { id: 'enrol', label: 'apprentices.enrol', needs: 'apprentices.enrol' },
+  { id: 'archive', label: 'apprentices.archive', needs: 'apprentices.archive' },
+] as const;
+
 function Foot({ setDoing }: { setDoing: (doing: Doing) => void }) {
   const t = useT();
+  const may = useMay();
+  const more = MORE.filter(({ needs }) => may(needs)).map((one) => ({ ...one, run: () => setDoing(one.id) }));
   return (
     <>
-      <Button variant="default" onClick={() => setDoing('edit')}>
-        {t('apprentices.edit')}
-      </Button>
-      <Button variant="default" onClick={() => setDoing('leave')}>
-        {t('apprentices.addLeave')}
-      </Button>
-      <ActionMenu
-        actions={[
-          { id: 'pair', label: 'apprentices.pairMentors', run: () => setDoing('pair') },
-          { id: 'status', label: 'apprentices.changeStatus', run: () => setDoing('status') },
-          { id: 'transfer', label: 'apprentices.transfer', run: () => setDoing('transfer') },
-          { id: 'enrol', label: 'apprentices.enrol', run: () => setDoing('enrol') },
-          { id: 'archive', label: 'apprentices.archive', run: () => setDoing('archive') },
-        ]}
-      />
+      <May call="apprentices.update">
+        <Button variant="default" onClick={() => setDoing('edit')}>
+          {t('apprentices.edit')}
+        </Button>
+      </May>
+      <May call="apprentices.saveLeave">
+        <Button variant="default" onClick={() => setDoing('leave')}>
+          {t('apprentices.addLeave')}
+        </Button>
+      </May>
+      {more.length > 0 && <ActionMenu actions={more} />}
     </>
   );
 }

@@ -10,9 +10,10 @@ import {
   IconUserStar,
 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { useMay } from '../../api/access.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { useGo } from '../../ui/actions/Link.tsx';
-import { useActions } from '../../ui/actions/registry.tsx';
+import { type Action, useActions } from '../../ui/actions/registry.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import { ListPage } from '../../ui/list/ListPage.tsx';
 import { asSource } from '../../ui/list/source.ts';
@@ -37,6 +38,7 @@ const noRows: readonly ApprenticeLine[] = [];
 
 export function ApprenticesPage() {
   const t = useT();
+  const may = useMay();
   const go = useGo();
   const columns = useApprenticeColumns();
   const query = useQuery('apprentices.list', {});
@@ -47,11 +49,13 @@ export function ApprenticesPage() {
   const create = () => setDialog({ kind: 'new' });
   const toImport = () => go('/apprentices/import');
   const on = (kind: ForMany) => (rows: readonly ApprenticeLine[]) => setDialog({ kind, rows });
-  useActions([
-    { id: 'apprentices.new', label: 'apprentices.new', icon: IconPlus, run: create },
-    { id: 'apprentices.import', label: 'apprentices.import', icon: IconFileImport, run: toImport },
-  ]);
-  const importButton = (
+  const actions: Action[] = [];
+  if (may('apprentices.create'))
+    actions.push({ id: 'apprentices.new', label: 'apprentices.new', icon: IconPlus, run: create });
+  if (may('rosterImport.commit'))
+    actions.push({ id: 'apprentices.import', label: 'apprentices.import', icon: IconFileImport, run: toImport });
+  useActions(actions);
+  const importButton = may('rosterImport.commit') && (
     <Button variant="default" leftSection={<IconFileImport size={15} />} onClick={toImport}>
       {t('apprentices.import')}
     </Button>
@@ -68,18 +72,52 @@ export function ApprenticesPage() {
         actions={
           <>
             {importButton}
-            <Button leftSection={<IconPlus size={15} />} onClick={create}>
-              {t('apprentices.new')}
-            </Button>
+            {may('apprentices.create') && (
+              <Button leftSection={<IconPlus size={15} />} onClick={create}>
+                {t('apprentices.new')}
+              </Button>
+            )}
           </>
         }
-        bulk={[
-          { id: 'pair', label: 'apprentices.pairMentors', icon: IconUserStar, run: on('pair') },
-          { id: 'agreements', label: 'apprentices.makeAgreements', icon: IconFileText, run: on('agreements') },
-          { id: 'status', label: 'apprentices.changeStatus', icon: IconUserCog, run: on('status') },
-          { id: 'transfer', label: 'apprentices.transfer', icon: IconSwitchHorizontal, run: on('transfer') },
-          { id: 'archive', label: 'apprentices.archive', icon: IconTrash, run: on('archive') },
-        ]}
+        bulk={(
+          [
+            {
+              id: 'pair',
+              needs: 'mentors.pair',
+              label: 'apprentices.pairMentors',
+              icon: IconUserStar,
+              run: on('pair'),
+            },
+            {
+              id: 'agreements',
+              needs: 'agreements.createMany',
+              label: 'apprentices.makeAgreements',
+              icon: IconFileText,
+              run: on('agreements'),
+            },
+            {
+              id: 'status',
+              needs: 'apprentices.setStatus',
+              label: 'apprentices.changeStatus',
+              icon: IconUserCog,
+              run: on('status'),
+            },
+            {
+              id: 'transfer',
+              needs: 'apprentices.transfer',
+              label: 'apprentices.transfer',
+              icon: IconSwitchHorizontal,
+              run: on('transfer'),
+            },
+            {
+              id: 'archive',
+              needs: 'apprentices.archive',
+              label: 'apprentices.archive',
+              icon: IconTrash,
+              run: on('archive'),
+            },
+          ] as const
+        ).filter(({ needs }) => may(needs))}
         panel={(row) => <ApprenticePanel key={row.id} id={row.id} />}
       />
       {dialog?.kind === 'new' && <NewApprenticeModal onClose={close} onDone={(id) => list.setOpen(id)} />}

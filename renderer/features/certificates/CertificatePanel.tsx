@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { CertificateRecord } from '../../../shared/features/certificates/certificates.schema.ts';
 import { call } from '../../api/client.ts';
 import { fileUrl } from '../../api/files.ts';
+import { May } from '../../api/May.tsx';
 import { useQuery } from '../../api/queries.tsx';
 import { PdfView } from '../../ui/files/PdfView.tsx';
 import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
@@ -50,12 +51,16 @@ export function CertificatePanel({ id }: { id: string }) {
       foot={
         record.state === 'issued' && (
           <>
-            <Button variant="default" leftSection={<IconPrinter size={15} />} onClick={() => setDoing('print')}>
-              {t(record.prints > 0 ? 'certificates.reprint' : 'certificates.print')}
-            </Button>
-            <Button variant="default" onClick={() => setDoing('revoke')}>
-              {t('certificates.revoke')}
-            </Button>
+            <May call="certificates.print">
+              <Button variant="default" leftSection={<IconPrinter size={15} />} onClick={() => setDoing('print')}>
+                {t(record.prints > 0 ? 'certificates.reprint' : 'certificates.print')}
+              </Button>
+            </May>
+            <May call="certificates.revoke">
+              <Button variant="default" onClick={() => setDoing('revoke')}>
+                {t('certificates.revoke')}
+              </Button>
+            </May>
           </>
         )
       }

@@ -3,6 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { GateList as GateData, GateRow } from '../../../shared/features/certificates/certificates.schema.ts';
+import { May } from '../../api/May.tsx';
 import { useQuery } from '../../api/queries.tsx';
 import { useLocale, useT } from '../../ui/i18n.tsx';
 import { Severity } from '../../ui/marks/Severity.tsx';
@@ -103,9 +104,11 @@ function Gate({ data: given, select }: { data: GateData; select: React.ReactNode
       actions={
         <>
           {select}
-          <Button disabled={!canIssue || issue.job.busy} onClick={() => void issue.run()}>
-            {chosen.length > 0 ? t('certificates.issueN', { n: chosen.length }) : t('certificates.issueNone')}
-          </Button>
+          <May call="certificates.issue">
+            <Button disabled={!canIssue || issue.job.busy} onClick={() => void issue.run()}>
+              {chosen.length > 0 ? t('certificates.issueN', { n: chosen.length }) : t('certificates.issueNone')}
+            </Button>
+          </May>
         </>
       }
     >

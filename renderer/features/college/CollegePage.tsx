@@ -1,6 +1,7 @@
 // The college's record: what agreements and certificates print, and the rules that count for all.
 import type { Output } from '../../../shared/api.ts';
 import { collegeFields } from '../../../shared/features/college/college.schema.ts';
+import { useMay } from '../../api/access.ts';
 import { useCommand } from '../../api/commands.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { Link } from '../../ui/actions/Link.tsx';
@@ -32,6 +33,7 @@ const EMPTY = {
 
 export function CollegePage() {
   const t = useT();
+  const may = useMay();
   const query = useQuery('college.get', {});
   if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (query.data === undefined) return <LoadingRows />;
@@ -42,6 +44,7 @@ export function CollegePage() {
       subtitle={t('college.subtitle')}
       actions={
         <>
+          {may('accounts.list') && <Link to="/settings/accounts">{t('accounts.toPage')}</Link>}
           <Link to="/settings/privacy">{t('privacy.toPrivacy')}</Link>
           <Link to="/calendar">{t('college.toCalendar')}</Link>
           {college && <HistoryButton id={college.id} />}

@@ -1,6 +1,7 @@
 // One enterprise: facts and people, its sites and posts, and who is there today.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { May } from '../../api/May.tsx';
 import { useQuery } from '../../api/queries.tsx';
 import { Link } from '../../ui/actions/Link.tsx';
 import { useFormat, useLocale, useT } from '../../ui/i18n.tsx';
@@ -37,12 +38,16 @@ export function EnterprisePanel({ id }: { id: string }) {
         tabs={[...tabsOf(record), ...historyTab(record.id)]}
         foot={
           <>
-            <Button variant="default" onClick={() => setDoing('edit')}>
-              {t('enterprises.edit')}
-            </Button>
-            <Button variant="default" onClick={() => setDoing('archive')}>
-              {t('enterprises.archive')}
-            </Button>
+            <May call="enterprises.update">
+              <Button variant="default" onClick={() => setDoing('edit')}>
+                {t('enterprises.edit')}
+              </Button>
+            </May>
+            <May call="enterprises.archive">
+              <Button variant="default" onClick={() => setDoing('archive')}>
+                {t('enterprises.archive')}
+              </Button>
+            </May>
           </>
         }
       />

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useMay } from '../../api/access.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { useActions } from '../../ui/actions/registry.tsx';
 import { useT } from '../../ui/i18n.tsx';
@@ -24,14 +25,16 @@ const searchText = (row: EnterpriseLine) => `${row.searchKey} ${row.uscc ?? ''} 
 
 export function EnterprisesPage() {
   const t = useT();
+  const may = useMay();
   const columns = useEnterpriseColumns();
   const query = useQuery('enterprises.list', {});
   const list = useListState({ id: 'enterprises', columns, rowId, searchText, views: VIEWS, source: asSource(query) });
   const [isNew, setNew] = useState(false);
   const [leaving, setLeaving] = useState<readonly EnterpriseLine[]>([]);
   const create = () => setNew(true);
-  useActions([{ id: 'enterprises.new', label: 'enterprises.new', icon: IconPlus, run: create }]);
-  const button = (
+  const canCreate = may('enterprises.create');
+  useActions(canCreate ? [{ id: 'enterprises.new', label: 'enterprises.new', icon: IconPlus, run: create }] : []);
+  const button = canCreate && (
     <Button leftSection={<IconPlus size={15} />} onClick={create}>
       {t('enterprises.new')}
     </Button>
@@ -46,7 +49,11 @@ export function EnterprisesPage() {
         searchHint="enterprises.searchHint"
         empty={{ text: 'enterprises.empty', action: button }}
         actions={button}
-        bulk={[{ id: 'archive', label: 'enterprises.archive', icon: IconTrash, run: setLeaving }]}
+        bulk={
+          may('enterprises.archive')
+            ? [{ id: 'archive', label: 'enterprises.archive', icon: IconTrash, run: setLeaving }]
+            : []
+        }
         panel={(row) => <EnterprisePanel key={row.id} id={row.id} />}
       />
       {isNew && <NewEnterpriseModal onClose={() => setNew(false)} onDone={(id) => list.setOpen(id)} />}

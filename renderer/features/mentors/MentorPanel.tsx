@@ -1,6 +1,7 @@
 // One mentor: side, enterprise, level, load against the limit, and everybody guided with dates.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { May } from '../../api/May.tsx';
 import { useQuery } from '../../api/queries.tsx';
 import { Link } from '../../ui/actions/Link.tsx';
 import { useLocale, useT } from '../../ui/i18n.tsx';
@@ -40,12 +41,16 @@ export function MentorPanel({ id }: { id: string }) {
       tabs={[{ id: 'overview', label: 'activity.overview', body: <Body record={record} /> }, ...historyTab(record.id)]}
       foot={
         <>
-          <Button variant="default" onClick={() => setDoing('edit')}>
-            {t('mentors.edit')}
-          </Button>
-          <Button variant="default" onClick={() => setDoing('archive')}>
-            {t('mentors.archive')}
-          </Button>
+          <May call="mentors.update">
+            <Button variant="default" onClick={() => setDoing('edit')}>
+              {t('mentors.edit')}
+            </Button>
+          </May>
+          <May call="mentors.archive">
+            <Button variant="default" onClick={() => setDoing('archive')}>
+              {t('mentors.archive')}
+            </Button>
+          </May>
         </>
       }
     >

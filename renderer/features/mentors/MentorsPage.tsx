@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useMay } from '../../api/access.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { useActions } from '../../ui/actions/registry.tsx';
 import { useT } from '../../ui/i18n.tsx';
@@ -26,14 +27,16 @@ const searchText = (row: MentorLine) => `${row.searchKey} ${row.enterpriseName} 
 
 export function MentorsPage() {
   const t = useT();
+  const may = useMay();
   const columns = useMentorColumns();
   const query = useQuery('mentors.list', {});
   const list = useListState({ id: 'mentors', columns, rowId, searchText, views: VIEWS, source: asSource(query) });
   const [isNew, setNew] = useState(false);
   const [leaving, setLeaving] = useState<readonly MentorLine[]>([]);
   const create = () => setNew(true);
-  useActions([{ id: 'mentors.new', label: 'mentors.new', icon: IconPlus, run: create }]);
-  const button = (
+  const canCreate = may('mentors.create');
+  useActions(canCreate ? [{ id: 'mentors.new', label: 'mentors.new', icon: IconPlus, run: create }] : []);
+  const button = canCreate && (
     <Button leftSection={<IconPlus size={15} />} onClick={create}>
       {t('mentors.new')}
     </Button>
@@ -48,7 +51,9 @@ export function MentorsPage() {
         searchHint="mentors.searchHint"
         empty={{ text: 'mentors.empty', action: button }}
         actions={button}
-        bulk={[{ id: 'archive', label: 'mentors.archive', icon: IconTrash, run: setLeaving }]}
+        bulk={
+          may('mentors.archive') ? [{ id: 'archive', label: 'mentors.archive', icon: IconTrash, run: setLeaving }] : []
+        }
         panel={(row) => <MentorPanel key={row.id} id={row.id} />}
       />
       {isNew && <NewMentorModal onClose={() => setNew(false)} onDone={(id) => list.setOpen(id)} />}

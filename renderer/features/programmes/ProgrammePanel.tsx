@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../api/commands.ts';
+import { May } from '../../api/May.tsx';
 import { useQuery } from '../../api/queries.tsx';
 import { useAttempt } from '../../ui/dialogs/useAttempt.tsx';
 import { useConfirm } from '../../ui/dialogs/useConfirm.tsx';
@@ -61,12 +62,16 @@ export function ProgrammePanel({ id }: { id: string }) {
       ]}
       foot={
         <>
-          <Button variant="default" onClick={() => setEditing(true)}>
-            {t('programmes.edit')}
-          </Button>
-          <Button variant="default" onClick={() => void remove()}>
-            {t('programmes.remove')}
-          </Button>
+          <May call="programmes.update">
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {t('programmes.edit')}
+            </Button>
+          </May>
+          <May call="programmes.archive">
+            <Button variant="default" onClick={() => void remove()}>
+              {t('programmes.remove')}
+            </Button>
+          </May>
         </>
       }
     />

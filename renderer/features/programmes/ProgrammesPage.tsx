@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useMay } from '../../api/access.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { useActions } from '../../ui/actions/registry.tsx';
 import { useT } from '../../ui/i18n.tsx';
@@ -23,12 +24,15 @@ const searchText = (row: ProgrammeLine) =>
 
 export function ProgrammesPage() {
   const t = useT();
+  const canCreate = useMay()('programmes.create');
   const columns = useProgrammeColumns();
   const query = useQuery('programmes.list', {});
   const list = useListState({ id: 'programmes', columns, rowId, searchText, views: VIEWS, source: asSource(query) });
   const [isNew, setNew] = useState(false);
-  useActions([{ id: 'programmes.new', label: 'programmes.new', icon: IconPlus, run: () => setNew(true) }]);
-  const create = <Button onClick={() => setNew(true)}>{t('programmes.new')}</Button>;
+  useActions(
+    canCreate ? [{ id: 'programmes.new', label: 'programmes.new', icon: IconPlus, run: () => setNew(true) }] : [],
+  );
+  const create = canCreate && <Button onClick={() => setNew(true)}>{t('programmes.new')}</Button>;
   return (
     <>
       <ListPage
@@ -38,7 +42,7 @@ export function ProgrammesPage() {
         searchHint="programmes.searchHint"
         empty={{
           text: 'programmes.empty',
-          action: (
+          action: canCreate && (
             <Button variant="default" onClick={() => setNew(true)}>
               {t('programmes.new')}
             </Button>

@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Checkbox, Menu, Popover, ScrollArea, SegmentedControl } from '@mantine/core';
 import { IconChevronDown, IconFilter, IconMinus, IconPlus, IconPrinter, IconWand } from '@tabler/icons-react';
 import type { VersionChoice } from '../../../shared/features/rotations/rotations.schema.ts';
+import { May } from '../../api/May.tsx';
 import { useT } from '../../ui/i18n.tsx';
 import { Severity } from '../../ui/marks/Severity.tsx';
 import type { ColourBy } from './BoardContext.tsx';
@@ -91,7 +92,9 @@ export function Toolbar(props: ToolbarProps) {
           <PublishButton model={model} />
         </>
       ) : (
-        <Button onClick={() => props.onVersion('draft')}>{t('rotations.toDraft')}</Button>
+        <May call="rotations.place">
+          <Button onClick={() => props.onVersion('draft')}>{t('rotations.toDraft')}</Button>
+        </May>
       )}
     </header>
   );

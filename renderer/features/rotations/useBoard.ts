@@ -10,6 +10,7 @@ import type { Speech } from '../../../shared/features/rotations/rotations.words.
 import { buildWorld, staysOfBoard, type World } from '../../../shared/features/rotations/rotations.world.ts';
 import type { Locale } from '../../../shared/messages/translate.ts';
 import { addDays } from '../../../shared/values/day.ts';
+import { useMay } from '../../api/access.ts';
 import { useQuery } from '../../api/queries.tsx';
 import { useLocale } from '../../ui/i18n.tsx';
 import { holidaysOf, teachingWeekOf } from './timeline.ts';
@@ -42,6 +43,8 @@ const NO_WAIVERS: WaiverLine[] = [];
 /** The model of a version, null until it has been read. */
 export function useBoard(version: VersionChoice) {
   const { locale } = useLocale();
+  // Whoever may not plan sees the draft as it stands, as everybody sees a version in force.
+  const canPlan = useMay()('rotations.place');
   const query = useQuery('rotations.board', { version });
   const answer = query.data;
   const board = useMemo(() => answer && openBoard(answer), [answer]);
@@ -66,9 +69,9 @@ export function useBoard(version: VersionChoice) {
       terms: allTerms,
       holidays: holidaysOf(allDays, board.origin),
       missingYears: (years ?? []).filter((year) => year >= yearOf(board)),
-      isDraft: board.state === 'draft',
+      isDraft: board.state === 'draft' && canPlan,
     };
-  }, [board, checked, locale, allTerms, allDays, years]);
+  }, [board, checked, locale, allTerms, allDays, years, canPlan]);
   return { model, error: query.error, refetch: query.refetch };
 }
 
