@@ -38,7 +38,7 @@ const filler = new Filler(path.join(disk, 'filler'));
 const answer: FullAnswer = { saved: 0, refused: {}, reopened: 0, freed: false, faults: [] };
 const saved: Acknowledged[] = [];
 
-let t = testHost({ dataDir });
+let t = testHost({ dataDir, encrypted: true });
 await save(0);
 for (let n = 1; n <= Number(cycles); n += 1) await cycle(n);
 answer.freed = await freedByBallast();
@@ -92,14 +92,14 @@ async function startAgain(n: number): Promise<void> {
   await t.close();
   filler.fill(0);
   try {
-    t = testHost({ dataDir });
+    t = testHost({ dataDir, encrypted: true });
     await t.call('enterprises.list', {});
   } catch (error) {
     if (!(error instanceof StartupError && error.key === 'startup.diskFull'))
       answer.faults.push(`cycle ${n}: ${error}`);
     count('start');
     filler.free();
-    t = testHost({ dataDir });
+    t = testHost({ dataDir, encrypted: true });
   }
   answer.reopened += 1;
 }

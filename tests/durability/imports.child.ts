@@ -7,7 +7,7 @@ import { PEOPLE } from './support/people.ts';
 const [folder = ''] = process.argv.slice(2);
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 
-const t = testHost({ dataDir: folder });
+const t = testHost({ dataDir: folder, encrypted: true });
 const file = t.host.files.write('名单.xlsx', rosterWorkbook(rosterLines(PEOPLE)));
 const { session } = await t.call('rosterImport.read', { file });
 say('begins');

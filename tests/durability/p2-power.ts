@@ -1,6 +1,5 @@
 // P2: acknowledged work survives a loss of power: all writes are recorded, and replayed up to random moments with what was not synced lost.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { testHost } from '../support/host.ts';
 import type { Outcome, SafetyPromise } from '../support/promise.ts';
@@ -8,6 +7,7 @@ import { type Acknowledged, examine } from './support/examine.ts';
 import { afterPowerLoss, layOut, MODELS, type Model } from './support/powerLoss.ts';
 import { type Random, randomFrom } from './support/random.ts';
 import { compileRecorder, type Recording, record } from './support/recorded.ts';
+import { workPlace } from './support/workPlace.ts';
 
 const POINTS = Number(process.env.JIANGXIN_POINTS ?? 150);
 /** Saves before and after the import; with them the store is written back from its log several times. */
@@ -19,7 +19,7 @@ type Tally = { points: number; corrupt: number; withLoss: number; mostLost: numb
 export const promise: SafetyPromise = {
   id: 'P2',
   async run(): Promise<Outcome> {
-    const base = mkdtempSync(path.join(tmpdir(), 'jiangxin-power-'));
+    const base = mkdtempSync(path.join(workPlace(), 'jiangxin-power-'));
     try {
       const recorder = compileRecorder(base);
       if ('why' in recorder) return { ok: false, notRun: true, sentence: recorder.why };
@@ -33,7 +33,7 @@ export const promise: SafetyPromise = {
 async function proof(base: string, library: string): Promise<Outcome> {
   const prepared = path.join(base, 'prepared');
   mkdirSync(prepared);
-  const t = testHost({ dataDir: prepared });
+  const t = testHost({ dataDir: prepared, encrypted: true });
   await t.call('mentors.list', {});
   await t.close();
   const what = { base, prepared, library, args: [String(SAVES)] };

@@ -1,11 +1,11 @@
 // P3: every connection has the pragmas we say, and a start notices when it has not.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Outcome, SafetyPromise } from '../support/promise.ts';
 import type { Tried } from './pragmas.child.ts';
 import { answerOf } from './support/child.ts';
 import type { Disobedience, Seen } from './support/disobedientDriver.ts';
+import { workPlace } from './support/workPlace.ts';
 
 /** What must hold, written down a second time: a line that is missing in the product is missed here. `other` is a worse value. */
 const WANTED: readonly { name: string; reads: string | number; other: string }[] = [
@@ -25,7 +25,7 @@ const key = ({ thread, connection }: Pick<Seen, 'thread' | 'connection'>): strin
 export const promise: SafetyPromise = {
   id: 'P3',
   async run() {
-    const folder = mkdtempSync(path.join(tmpdir(), 'jiangxin-pragmas-'));
+    const folder = mkdtempSync(path.join(workPlace(), 'jiangxin-pragmas-'));
     try {
       return await proof(folder);
     } finally {
@@ -85,8 +85,10 @@ function mutantsOf({ thread, connection, values }: Seen): Disobedience[] {
 
 /** Without effect: the value is right all the same, because the driver or the file already has it. */
 function verdictOf(mutant: Disobedience, tried: Tried | undefined) {
-  // A journal mode that others use cannot be left: SQLite itself then says that the store is locked.
-  if (tried?.refused && /startup\.pragma|database is locked/.test(tried.refused)) return { mutant, verdict: 'noticed' };
+  // A journal mode that others use cannot be left: SQLite itself then refuses.
+  const refusals =
+    mutant.pragma === 'journal_mode' ? /startup\.(pragma|damaged)|database is locked/ : /startup\.pragma/;
+  if (tried?.refused && refusals.test(tried.refused)) return { mutant, verdict: 'noticed' };
   if (!tried || tried.refused !== null) throw new Error(`${JSON.stringify(mutant)} ended with ${tried?.refused}`);
   const own = tried.seen.filter((seen) => key(seen) === key(mutant));
   const wanted = WANTED.find(({ name }) => name === mutant.pragma)?.reads;

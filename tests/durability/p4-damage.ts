@@ -1,11 +1,11 @@
 // P4: a damaged store is noticed: single bits flipped, pages exchanged, the file cut off.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Outcome, SafetyPromise } from '../support/promise.ts';
 import { damagesOf, type Findings, lookAtAll } from './support/damage.ts';
 import { encrypt, sampleStore } from './support/oldStore.ts';
 import { randomFrom } from './support/random.ts';
+import { workPlace } from './support/workPlace.ts';
 
 const COUNTS = { flips: 600, swaps: 100, cuts: 100 };
 const ALL = COUNTS.flips + COUNTS.swaps + COUNTS.cuts;
@@ -15,7 +15,7 @@ const KEY = Buffer.alloc(32, 7);
 export const promise: SafetyPromise = {
   id: 'P4',
   async run(): Promise<Outcome> {
-    const base = mkdtempSync(path.join(tmpdir(), 'jiangxin-damage-'));
+    const base = mkdtempSync(path.join(workPlace(), 'jiangxin-damage-'));
     try {
       const stores = bothStores(path.join(base, 'store'));
       const encrypted = await findingsOf(path.join(base, 'encrypted'), stores.encrypted, KEY);

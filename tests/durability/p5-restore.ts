@@ -1,6 +1,5 @@
 // P5: a backup restores: exactly what it holds, whatever the crashed store and broken off restores have left lying about.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { backupsFolder, backupsIn, STORE } from '../../electron/backups/layout.ts';
 import { rehearse } from '../../electron/backups/look.ts';
@@ -10,6 +9,7 @@ import type { Outcome, SafetyPromise } from '../support/promise.ts';
 import { backUpAt, KEY, leftParts, makeStore, restoreFirst, saveInto, startAndRead } from './support/backedUp.ts';
 import { makeBackupAndMore } from './support/copies.ts';
 import { type Random, randomFrom } from './support/random.ts';
+import { workPlace } from './support/workPlace.ts';
 
 const ROUNDS = 100;
 const CONTROL_ROUNDS = 10;
@@ -21,7 +21,7 @@ const LONGEST_S = 5;
 export const promise: SafetyPromise = {
   id: 'P5',
   async run(): Promise<Outcome> {
-    const base = mkdtempSync(path.join(tmpdir(), 'jiangxin-restore-'));
+    const base = mkdtempSync(path.join(workPlace(), 'jiangxin-restore-'));
     try {
       return proof(base);
     } finally {

@@ -1,11 +1,12 @@
 // P7: a full disk is harmless: what was answered stays, what is refused is refused in words, and with room again work goes on.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { disksHere } from '../support/fullDisk.ts';
 import type { Outcome, SafetyPromise } from '../support/promise.ts';
 import type { FullAnswer } from './full.child.ts';
 import { answerOf } from './support/child.ts';
+import { WITHOUT_TRANSACTIONS } from './support/control.ts';
+import { workPlace } from './support/workPlace.ts';
 
 const CYCLES = 20;
 const CONTROL_CYCLES = 6;
@@ -17,7 +18,7 @@ export const promise: SafetyPromise = {
   async run(): Promise<Outcome> {
     const { kinds, why } = disksHere();
     if (!kinds.includes('tmpfs')) return { ok: false, notRun: true, sentence: why };
-    const folder = mkdtempSync(path.join(tmpdir(), 'jiangxin-full-'));
+    const folder = mkdtempSync(path.join(workPlace(), 'jiangxin-full-'));
     try {
       return await proof(folder);
     } finally {
@@ -35,8 +36,11 @@ async function proof(folder: string): Promise<Outcome> {
   });
   for (const fault of faults.slice(0, 30)) console.log(fault);
   // Control: a driver that knows no transactions leaves what was refused in part.
-  const loose = { imports: ['disobedientDriver.ts'], env: { JIANGXIN_NO_TRANSACTIONS: '1' } };
-  const control = await answerOf<FullAnswer>('full', { ...loose, args: args(CONTROL_CYCLES), smallDisk });
+  const control = await answerOf<FullAnswer>('full', {
+    ...WITHOUT_TRANSACTIONS,
+    args: args(CONTROL_CYCLES),
+    smallDisk,
+  });
   const total = Object.values(refused).reduce((sum, n) => sum + n, 0);
   const kinds = Object.entries(refused).map(([what, n]) => `${n} ${what}`);
   return {

@@ -1,12 +1,12 @@
 // P8: two instances cannot damage a store: the second is refused at once and in words, the first works on.
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestHost, testHost } from '../support/host.ts';
 import type { Outcome, SafetyPromise } from '../support/promise.ts';
 import type { Attempt } from './second.child.ts';
 import { answerOf } from './support/child.ts';
 import { type Acknowledged, examine } from './support/examine.ts';
+import { workPlace } from './support/workPlace.ts';
 
 const ATTEMPTS = 20;
 const LONGEST_MS = 1000;
@@ -18,7 +18,7 @@ export const promise: SafetyPromise = {
   async run(): Promise<Outcome> {
     if (process.getuid?.() !== 0)
       return { ok: false, notRun: true, sentence: 'only root can start a second instance as another user' };
-    const folder = mkdtempSync(path.join(tmpdir(), 'jiangxin-second-'));
+    const folder = mkdtempSync(path.join(workPlace(), 'jiangxin-second-'));
     try {
       return await proof(folder);
     } finally {
@@ -28,7 +28,7 @@ export const promise: SafetyPromise = {
 };
 
 async function proof(folder: string): Promise<Outcome> {
-  const t = testHost({ dataDir: folder });
+  const t = testHost({ dataDir: folder, encrypted: true });
   const saved: Acknowledged[] = [await save(t, 0)];
   const attempts: Attempt[] = [];
   const faults: string[] = [];

@@ -10,8 +10,8 @@ const [folder = ''] = process.argv.slice(2);
 const orders = JSON.parse(readFileSync(path.join(folder, 'orders.json'), 'utf8')) as (Disobedience | null)[];
 const results: Tried[] = [];
 for (const [n, order] of orders.entries()) results.push(await tried(path.join(folder, String(n)), order));
-console.log(JSON.stringify(results));
-process.exit(0);
+// Ends only when all of it is in the pipe.
+process.stdout.write(`${JSON.stringify(results)}\n`, () => process.exit(0));
 
 async function tried(dataDir: string, order: Disobedience | null): Promise<Tried> {
   const seen = `${dataDir}.seen`;
@@ -23,7 +23,7 @@ async function tried(dataDir: string, order: Disobedience | null): Promise<Tried
   let refused: string | null = null;
   let host: TestHost | null = null;
   try {
-    host = testHost({ dataDir });
+    host = testHost({ dataDir, encrypted: true });
     await host.call('mentors.create', { name: '严守一', side: 'college' });
     await host.call('mentors.list', {});
     await host.call('activity.undo', {});
@@ -31,6 +31,6 @@ async function tried(dataDir: string, order: Disobedience | null): Promise<Tried
     refused = error instanceof Error ? error.message : String(error);
   }
   await host?.close().catch(() => undefined);
-  const lines = readFileSync(seen, 'utf8').split('\n').filter(Boolean);
-  return { refused, seen: lines.map((line) => JSON.parse(line) as Seen) };
+  const lines = new Set(readFileSync(seen, 'utf8').split('\n').filter(Boolean));
+  return { refused, seen: [...lines].map((line) => JSON.parse(line) as Seen) };
 }

@@ -7,7 +7,7 @@ const [folder = ''] = process.argv.slice(2);
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 const acknowledge = (row: Acknowledged): void => say(JSON.stringify(row));
 
-const t = testHost({ dataDir: folder });
+const t = testHost({ dataDir: folder, encrypted: true });
 await t.call('mentors.list', {});
 say('open');
 for (let n = 0; ; n += 1) {

@@ -10,7 +10,7 @@ const [folder = '', count = '0'] = process.argv.slice(2);
 const notes = openSync(path.join(folder, 'acknowledged'), 'a');
 const acknowledge = (row: Acknowledged): void => void writeSync(notes, `${JSON.stringify(row)}\n`);
 
-let t = testHost({ dataDir: folder });
+let t = testHost({ dataDir: folder, encrypted: true });
 await saveMany(0, Number(count));
 const file = t.host.files.write('名单.xlsx', rosterWorkbook(rosterLines(PEOPLE)));
 const { session } = await t.call('rosterImport.read', { file });
@@ -18,7 +18,7 @@ const { reportId } = await t.call('rosterImport.commit', { session });
 acknowledge({ table: 'importReport', id: reportId ?? '', values: {} });
 await saveMany(Number(count), 20);
 await t.close();
-t = testHost({ dataDir: folder });
+t = testHost({ dataDir: folder, encrypted: true });
 await saveMany(Number(count) + 20, 20);
 await t.close();
 closeSync(notes);

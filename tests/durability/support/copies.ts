@@ -1,13 +1,13 @@
 // Kills backups and restores at random moments and looks at what is there afterwards.
 
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { currentGeneration } from '../../../electron/db/storeFile.ts';
 import { backUpAt, copyWithLog, leftParts, makeStore, rehearseAll, restoreFirst, startAndRead } from './backedUp.ts';
 import type { Acknowledged } from './examine.ts';
 import { type Killing, killRounds, timeOf } from './killed.ts';
 import { randomFrom } from './random.ts';
+import { workPlace } from './workPlace.ts';
 
 export type Backups = { listed: number; answered: number; brokenOff: number; faults: string[] };
 export type Restores = { before: number; restored: number; answered: number; faults: string[] };
@@ -89,7 +89,7 @@ export async function killRestores(rounds: number, seed: number): Promise<Restor
 
 /** A store with a backup, and a later save that stands in its log only. Answers what the backup and the store hold. */
 export function makeBackupAndMore(folder: string): { backup: string; live: string } {
-  const base = mkdtempSync(path.join(tmpdir(), 'jiangxin-more-'));
+  const base = mkdtempSync(path.join(workPlace(), 'jiangxin-more-'));
   const made = path.join(base, 'made');
   makeStore(made);
   const backup = startAndRead(made).digest;

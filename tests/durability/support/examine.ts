@@ -5,13 +5,14 @@ import { type Connection, connect } from '../../../electron/db/open.ts';
 import { storeFile } from '../../../electron/db/storeFile.ts';
 import { tables } from '../../../shared/tables.ts';
 import { testHost } from '../../support/host.ts';
+import { TEST_KEY } from '../../support/store.ts';
 
 /** A row that was acknowledged: it must be there, with these values. */
 export type Acknowledged = { table: string; id: string; values: Record<string, string> };
 
 /** Starts the app on the folder and saves once; then what is wrong with the store, nothing when it is whole. */
 export async function examine(dataDir: string, acknowledged: readonly Acknowledged[]): Promise<string[]> {
-  const t = testHost({ dataDir });
+  const t = testHost({ dataDir, encrypted: true });
   try {
     await t.call('mentors.create', { name: '复查人', side: 'college' });
   } finally {
@@ -22,7 +23,7 @@ export async function examine(dataDir: string, acknowledged: readonly Acknowledg
 
 /** Reads the store past the API. */
 export function lookInto<T>(dataDir: string, look: (db: Connection) => T): T {
-  const db = connect(storeFile(dataDir), { readOnly: true });
+  const db = connect(storeFile(dataDir), { readOnly: true, key: TEST_KEY });
   try {
     return look(db);
   } finally {

@@ -1,9 +1,9 @@
 // Rounds of a program that is killed: started on a copy of a prepared folder, killed at a random moment, looked at.
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ChildOptions, endOf, startChild } from './child.ts';
 import type { Random } from './random.ts';
+import { workPlace } from './workPlace.ts';
 
 /** One round: what the program said until it died, line by line, and the folder it worked in. */
 export type Round = { n: number; folder: string; said: string[]; ended: 'killed' | 'byItself' };
@@ -18,6 +18,8 @@ export type Killing = {
   /** The line after which the clock of the kill runs, and the most milliseconds it runs; one round in ten is killed at any time since its start. */
   after: string;
   within: number;
+  /** Up to so many lines more are waited for, by chance, before the clock runs. */
+  lines?: number;
   /** What is wrong after this round. */
   look(round: Round): Promise<string[]> | string[];
 };
@@ -29,7 +31,7 @@ export async function timeOf({
   after,
   options = {},
 }: Omit<Killing, 'rounds' | 'random' | 'within' | 'look'>): Promise<number> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'jiangxin-time-'));
+  const folder = mkdtempSync(path.join(workPlace(), 'jiangxin-time-'));
   try {
     await prepare(folder);
     const child = startChild(program, { ...options, args: [folder] });
@@ -47,17 +49,21 @@ export async function timeOf({
 
 /** Answers all faults of all rounds, each with the number of its round. */
 export async function killRounds(killing: Killing): Promise<string[]> {
-  const base = mkdtempSync(path.join(tmpdir(), 'jiangxin-kill-'));
+  const base = mkdtempSync(path.join(workPlace(), 'jiangxin-kill-'));
   const prepared = path.join(base, 'prepared');
   const faults: string[] = [];
   try {
     mkdirSync(prepared);
     await killing.prepare(prepared);
-    const waits = Array.from({ length: killing.rounds }, () => killing.random.below(killing.within * 1000) / 1000);
+    const { random, within, lines = 0 } = killing;
+    const moments = Array.from({ length: killing.rounds }, () => ({
+      wait: random.below(within * 1000) / 1000,
+      more: random.below(lines + 1),
+    }));
     let next = 0;
     const lane = async (): Promise<void> => {
       for (let n = next++; n < killing.rounds; n = next++) {
-        const found = await roundIn(killing, n, waits[n] ?? 0, base);
+        const found = await roundIn(killing, n, moments[n] ?? { wait: 0, more: 0 }, base);
         faults.push(...found.map((fault) => `round ${n}: ${fault}`));
       }
     };
@@ -68,11 +74,14 @@ export async function killRounds(killing: Killing): Promise<string[]> {
   return faults;
 }
 
-async function roundIn(killing: Killing, n: number, wait: number, base: string): Promise<string[]> {
+/** Milliseconds after this many lines. */
+type Moment = { wait: number; more: number };
+
+async function roundIn(killing: Killing, n: number, moment: Moment, base: string): Promise<string[]> {
   const folder = path.join(base, `round-${n}`);
   cpSync(path.join(base, 'prepared'), folder, { recursive: true });
   mkdirSync(path.join(folder, 'temporary'), { recursive: true });
-  const found = await lookSafely(killing, await killOnce(killing, n, wait, folder));
+  const found = await lookSafely(killing, await killOnce(killing, n, moment, folder));
   rmSync(folder, { recursive: true, force: true });
   return found;
 }
@@ -86,7 +95,7 @@ async function lookSafely(killing: Killing, round: Round): Promise<string[]> {
 }
 
 /** A program that fails by itself is an error of the proof: nothing could be learnt from it. */
-function killOnce(killing: Killing, n: number, wait: number, folder: string): Promise<Round> {
+function killOnce(killing: Killing, n: number, { wait, more }: Moment, folder: string): Promise<Round> {
   const { program, after, options = {} } = killing;
   const env = { ...options.env, TMPDIR: path.join(folder, 'temporary') };
   const child = startChild(program, { ...options, args: [folder], env });
@@ -100,7 +109,8 @@ function killOnce(killing: Killing, n: number, wait: number, folder: string): Pr
   if (fromStart) arm(wait * 3);
   child.stdout?.on('data', (chunk) => {
     said += chunk;
-    if (said.includes(after)) arm(wait);
+    const [, since] = said.split(after);
+    if (since !== undefined && since.split('\n').length > more + 1) arm(wait);
   });
   child.stderr?.on('data', (chunk) => {
     trouble += chunk;

@@ -1,13 +1,13 @@
 // Stores as earlier versions of the program left them, made from the sample apprentices by the migrations of that version.
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID } from '../../../electron/db/migrate.ts';
 import { migrations } from '../../../electron/db/migrations/index.ts';
 import { type Connection, openStore } from '../../../electron/db/open.ts';
 import { seedGraduates } from '../../support/graduates.ts';
+import { workPlace } from './workPlace.ts';
 
 const GRADUATES = 5;
 
@@ -33,7 +33,7 @@ export function encrypt(file: string, key: Buffer): void {
 
 /** Makes the sample store as it was at `version`: its tables and columns, filled with what they have today. */
 export function oldStore(folder: string, version: number, key: Buffer): void {
-  const base = mkdtempSync(path.join(tmpdir(), 'jiangxin-old-'));
+  const base = mkdtempSync(path.join(workPlace(), 'jiangxin-old-'));
   const today = sampleStore(base);
   const file = path.join(folder, 'jiangxin.db');
   const db = new Database(file);
