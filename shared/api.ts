@@ -6,6 +6,7 @@ import { activityApi } from './features/activity/activity.api.ts';
 import { agreementsApi } from './features/agreements/agreements.api.ts';
 import { apprenticesApi } from './features/apprentices/apprentices.api.ts';
 import { rosterImportApi } from './features/apprentices/import.api.ts';
+import { backupsApi } from './features/backups/backups.api.ts';
 import { calendarApi } from './features/calendar/calendar.api.ts';
 import { certificatesApi } from './features/certificates/certificates.api.ts';
 import { collegeApi } from './features/college/college.api.ts';
@@ -31,6 +32,7 @@ export const api = {
   evaluations: evaluationsApi,
   rotations: rotationsApi,
   settings: settingsApi,
+  backups: backupsApi,
   agreements: agreementsApi,
   mentors: mentorsApi,
   enterprises: enterprisesApi,

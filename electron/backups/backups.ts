@@ -1,11 +1,12 @@
 // The backups of one open store: make one, list them, rehearse one, copy to the second place, clear the old ones away.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { toClear } from '../../shared/features/backups/backups.rules.ts';
 import type { BackupKind, BackupLine, Checked } from '../../shared/features/backups/backups.schema.ts';
 import { AppError } from '../db/appError.ts';
 import { openToLook, type StoreKey } from '../db/open.ts';
 import { dropGeneration } from './generation.ts';
-import { backupsFolder, backupsIn, type Found, sizeOf } from './layout.ts';
+import { backupsFolder, backupsIn, type Found, KEYRING, sizeOf } from './layout.ts';
 import { rehearse } from './look.ts';
 import { makeBackup } from './make.ts';
 import { problemOf, Refusal } from './refusal.ts';
@@ -19,9 +20,20 @@ export type Store = {
   key: StoreKey;
   keyringFile: string | null;
   needsDevice: boolean;
+  /** Whether backups are made without being asked for. */
+  upkeep?: boolean | undefined;
   /** See `roomNeeded`; tests of full disks have less. */
   reserve?: number;
 };
+
+/** The open store of a data folder, its keyring beside it. */
+export function storeOf(
+  { dataDir, storeFile, upkeep }: Pick<Store, 'dataDir' | 'storeFile' | 'upkeep'>,
+  key: StoreKey,
+): Store {
+  const keyringFile = path.join(dataDir, KEYRING);
+  return { dataDir, storeFile, upkeep, key, keyringFile, needsDevice: usesDeviceSecret(keyringFile) };
+}
 
 /** Makes a backup and copies it to the second place. A failure is remembered and thrown; a missing drive is remembered only. */
 export function backUp(store: Store, kind: BackupKind, now: Date, step?: (done: number) => void): { name: string } {
@@ -167,3 +179,12 @@ function remember(dataDir: string, now: Date, error: unknown): void {
 }
 
 const isCancelled = (error: unknown): boolean => error instanceof AppError && error.body.code === 'cancelled';
+
+function usesDeviceSecret(keyringFile: string): boolean {
+  try {
+    const { entries } = JSON.parse(readFileSync(keyringFile, 'utf8')) as { entries: { usesDeviceSecret?: boolean }[] };
+    return entries.some((entry) => entry.usesDeviceSecret === true);
+  } catch {
+    return false;
+  }
+}

@@ -1,12 +1,27 @@
 // What falls due by itself while the program is open: the daily backup, the weekly rehearsal, the second place, the ballast.
+import { existsSync } from 'node:fs';
 import { daysBetween, isDue, KEEP_REPLACED_DAYS, REHEARSE_DAYS } from '../../shared/features/backups/backups.rules.ts';
-import { backUp, catchUp, checkLive, clearOld, rehearseNamed, type Store } from './backups.ts';
+import { migrations } from '../db/migrations/index.ts';
+import { isPlain, openToLook, type StoreKey } from '../db/open.ts';
+import { storeFile } from '../db/storeFile.ts';
+import { backUp, catchUp, checkLive, clearOld, rehearseNamed, type Store, storeOf } from './backups.ts';
 import { dropGeneration } from './generation.ts';
 import { backupsFolder, backupsIn } from './layout.ts';
 import { layBallast } from './room.ts';
 import { changeState, readState } from './state.ts';
 
 export type Tended = { madeBackup: boolean; rehearsed: boolean; checkedStore: boolean };
+
+/** Keeps the store of an earlier version as a backup before it is brought to this one. Throws Refusal. */
+export function backUpBeforeUpgrade(dataDir: string, key: StoreKey, now: Date): void {
+  const file = storeFile(dataDir);
+  if (!existsSync(file) || (key && isPlain(file))) return;
+  const db = openToLook(file, key);
+  const version = Number(db.pragma('user_version', { simple: true }));
+  db.close();
+  if (version === 0 || version >= (migrations.at(-1)?.version ?? 0)) return;
+  backUp(storeOf({ dataDir, storeFile: file, upkeep: true }, key), 'beforeUpgrade', now);
+}
 
 /** Does what is due at `now`. Never throws: what went wrong is remembered and shown. `step` may throw to stop in between. */
 export function tend(store: Store, now: Date, step: () => void = () => {}): Tended {

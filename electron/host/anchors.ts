@@ -5,6 +5,8 @@ import { type Anchors, anchors as shape } from '../../shared/features/activity/a
 import { auditHead } from '../db/auditLog.ts';
 import { hashOf } from '../db/changeLog.ts';
 import type { Connection } from '../db/open.ts';
+import { ReadDb } from '../db/read.ts';
+import { numbersOf } from './backups/numbers.ts';
 
 /** Where anchors are kept. Writing replaces what was there and reaches the disk before it returns. */
 export type AnchorStore = { read(): Anchors; write(anchors: Anchors): void };
@@ -41,7 +43,7 @@ export class AnchorKeeper {
       // An anchor that does not fit the logs is evidence, and stays until somebody has looked at it.
       if (!this.fits({ change, audit } as Anchors))
         return this.log('the logs do not fit their anchors; the anchors are kept');
-      this.store.write(headsOf(this.db));
+      this.store.write({ ...headsOf(this.db), ...numbersOf(new ReadDb(this.db), this.store.read()) });
       this.since = 0;
     } catch (error) {
       this.log(`anchors not written: ${error instanceof Error ? error.message : String(error)}`);
@@ -58,7 +60,7 @@ export class AnchorKeeper {
 }
 
 /** The newest entry of both logs. */
-export function headsOf(db: Connection): Required<Anchors> {
+export function headsOf(db: Connection): Required<Pick<Anchors, 'change' | 'audit'>> {
   const last = db.prepare('SELECT * FROM change ORDER BY ord DESC LIMIT 1').get() as
     | Record<string, string | number | null>
     | undefined;

@@ -12,6 +12,7 @@ import type {
 import type { Anchors, AuditKind } from '../../shared/features/activity/audit.schema.ts';
 import type { MessageKey } from '../../shared/messages/catalogue.ts';
 import type { TableName } from '../../shared/tables.ts';
+import type { Store } from '../backups/backups.ts';
 import type { Erase } from '../db/eraseLog.ts';
 import type { ReadDb } from '../db/read.ts';
 import type { WriteDb } from '../db/write.ts';
@@ -61,6 +62,8 @@ export type JobContext = Common & {
   /** What was known outside the store, when the job began, of the ends of its logs. */
   anchors: Anchors;
   files: FileTokens;
+  /** The open store and where its backups go. */
+  store: Store;
   progress(done: number, total: number, key: MessageKey, params?: MessageParams): void;
   /** Throws `cancelled` once the user has stopped the job; call it in every loop. */
   stopIfCancelled(): void;

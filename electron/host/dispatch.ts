@@ -1,6 +1,8 @@
 // The one choke point: look up, parse, is the store open, may they, then the handler; whatever comes of it goes into one envelope.
 import { type Path, procedureAt } from '../../shared/api.ts';
 import type { Procedure, Reply } from '../../shared/contract.ts';
+import { dropBallast } from '../backups/room.ts';
+import { isDiskFull } from '../tabular/diskFull.ts';
 import { bodyOf, invalidInput } from './errors.ts';
 import { isOfReasonableSize } from './inputGuard.ts';
 import type { Opened } from './opened.ts';
@@ -46,17 +48,24 @@ async function answer(
   input: unknown,
   jobId: string | undefined,
 ): Promise<Reply> {
-  const store = isAccess(path) ? null : parts.storeFor(path);
+  const store = isAccess(path, procedure) ? null : parts.storeFor(path);
   const parsed = procedure.input.safeParse(input ?? {});
   if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
   if (!store) {
     const value = await parts.access(path, parsed.data, jobId);
     return { ok: true, value: checkOutput(procedure.output, value, parts.checkEveryRow) };
   }
-  const value = await store.carryOut(path, procedure, handlerAt(path), parsed.data, jobId);
+  const work = () => store.carryOut(path, procedure, handlerAt(path), parsed.data, jobId);
+  const value = await work().catch((error: unknown) => {
+    // Nothing of it was stored; once the ballast is gone the work at hand fits.
+    if (procedure.kind === 'command' && isDiskFull(error) && dropBallast(store.folder)) return work();
+    throw error;
+  });
   // What was locked meanwhile says nothing any more.
   parts.storeFor(path);
   return { ok: true, value };
 }
 
-const isAccess = (path: Path): boolean => path.startsWith('access.') || path.startsWith('accounts.');
+/** Answered by the host itself, whether a store is open or not; the jobs of backups need one. */
+const isAccess = (path: Path, { kind }: Procedure): boolean =>
+  /^(access|accounts)\./.test(path) || (path.startsWith('backups.') && kind !== 'job');

@@ -12,6 +12,8 @@ import { accountCalls } from './access/accounts.ts';
 import { accessCalls } from './access/calls.ts';
 import { Gate, type Trial } from './access/gate.ts';
 import type { Watch } from './access/sample.ts';
+import { backupCalls } from './backups/calls.ts';
+import { startUpkeep } from './backups/upkeep.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { dispatcher } from './dispatch.ts';
 import { FileTokens } from './files.ts';
@@ -24,6 +26,8 @@ export type HostOptions = {
   checkEveryRow?: boolean;
   /** Measurements switch it off to see what an answer costs. */
   keepAnswers?: boolean;
+  /** Backups are made and rehearsed by themselves, ballast is laid down: what both bindings ask for. */
+  upkeep?: boolean;
   /** Only for tests and measurements: neither binding passes it on. */
   trial?: Trial;
 };
@@ -55,12 +59,22 @@ export function openHost(options: HostOptions): Host {
 
 function hostOn(options: HostOptions, lock: { release(): void }): Host {
   const { dataDir, clock = systemClock, log = console.error, trial = null } = options;
-  const { checkEveryRow = false, keepAnswers = true } = options;
+  const { checkEveryRow = false, keepAnswers = true, upkeep = false } = options;
   const files = new FileTokens();
   const changed = emitter<readonly TableName[]>();
   const progress = emitter<JobProgress>();
-  const around = { clock, files, log, checkEveryRow, keepAnswers, changed: changed.emit, progress: progress.emit };
+  const around = {
+    clock,
+    files,
+    log,
+    checkEveryRow,
+    keepAnswers,
+    changed: changed.emit,
+    progress: progress.emit,
+    upkeep,
+  };
   const gate = new Gate({ dataDir, cost: trial?.cost ?? PASSWORD_COST, trial, around });
+  const endUpkeep = upkeep ? startUpkeep(gate) : () => {};
   return {
     dispatch: dispatcher({
       access: (at, input, jobId) => answerAccess(gate, at, input, watchOf(jobId, progress.emit)),
@@ -73,6 +87,7 @@ function hostOn(options: HostOptions, lock: { release(): void }): Host {
     files,
     lock: () => gate.lock({ now: true }),
     close: async () => {
+      endUpkeep();
       await gate.lock({ now: true });
       files.clear();
       lock.release();
@@ -83,7 +98,8 @@ function hostOn(options: HostOptions, lock: { release(): void }): Host {
 /** What only tells or touches is answered at once, everything else one after the other. */
 async function answerAccess(gate: Gate, at: Path, input: unknown, watch: Watch): Promise<unknown> {
   const [feature, name = ''] = at.split('.');
-  const calls = (feature === 'access' ? accessCalls : accountCalls) as Record<string, (...given: unknown[]) => unknown>;
+  const calls = ({ access: accessCalls, accounts: accountCalls, backups: backupCalls }[feature ?? ''] ??
+    {}) as unknown as Record<string, (...given: unknown[]) => unknown>;
   const work = async (): Promise<unknown> => await calls[name]?.(gate, input, watch);
   return at === 'access.state' || at === 'access.touch' || at === 'access.lock'
     ? await work()

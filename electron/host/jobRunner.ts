@@ -20,7 +20,14 @@ export type WorkerTask = {
   anchors: Anchors;
   cancel: SharedArrayBuffer;
 };
-export type WorkerSetup = { storeFile: string; key: Uint8Array | null; filesFolder: string; openedAt: string };
+export type WorkerSetup = {
+  dataDir: string;
+  upkeep: boolean;
+  storeFile: string;
+  key: Uint8Array | null;
+  filesFolder: string;
+  openedAt: string;
+};
 export type WorkerNews =
   | { type: 'progress'; progress: JobProgress }
   | { type: 'lock' }

@@ -3,6 +3,7 @@ import type { Api, Path, PathOf } from '../../shared/api.ts';
 import { activityJobs } from '../features/activity/activity.job.ts';
 import { agreementsJobs } from '../features/agreements/agreements.job.ts';
 import { rosterImportJobs } from '../features/apprentices/import.job.ts';
+import { backupsJobs } from '../features/backups/backups.job.ts';
 import { calendarJobs } from '../features/calendar/calendar.job.ts';
 import { certificatesJobs } from '../features/certificates/certificates.job.ts';
 import { collegeJobs } from '../features/college/college.job.ts';
@@ -18,6 +19,7 @@ type WithJobs = Exclude<Extract<Feature<PathOf<'job'>>, keyof Api>, 'access'>;
 const jobs: { [F in WithJobs]: Jobs<Api[F]> } = {
   activity: activityJobs,
   agreements: agreementsJobs,
+  backups: backupsJobs,
   calendar: calendarJobs,
   college: collegeJobs,
   reports: reportsJobs,

@@ -3,10 +3,12 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Path } from '../../shared/api.ts';
 import type { Command, JobProgress, Procedure, Query, Session } from '../../shared/contract.ts';
+import type { Anchors } from '../../shared/features/activity/audit.schema.ts';
 import type { TableName } from '../../shared/tables.ts';
+import { backUpBeforeUpgrade } from '../backups/upkeep.ts';
 import { type Connection, connect, openStore, type StoreKey } from '../db/open.ts';
 import { ReadDb } from '../db/read.ts';
-import { AnchorKeeper, type AnchorStore } from './anchors.ts';
+import { AnchorKeeper, type AnchorStore, headsOf } from './anchors.ts';
 import { Answers } from './answers.ts';
 import { type Clock, dateIn, zoneOf } from './clock.ts';
 import type { CommandContext, QueryContext } from './context.ts';
@@ -25,6 +27,8 @@ export type Around = {
   log(line: string): void;
   checkEveryRow: boolean;
   keepAnswers: boolean;
+  /** Whether backups are made without being asked for. */
+  upkeep: boolean;
 };
 
 /** The query or command behind a path. */
@@ -52,6 +56,7 @@ export class Opened {
     this.folder = folder;
     this.around = around;
     this.marker = path.join(folder, 'open');
+    if (around.upkeep) backUpBeforeUpgrade(folder, key, around.clock.now());
     const { file, db } = openStore(folder, { checkFirst: existsSync(this.marker), key });
     writeFileSync(this.marker, '');
     this.writer = db;
@@ -69,6 +74,8 @@ export class Opened {
     this.answers = new Answers(around.keepAnswers ? undefined : 0);
     this.jobs = new JobRunner({
       setup: {
+        dataDir: folder,
+        upkeep: around.upkeep,
         storeFile: file,
         key: key && new Uint8Array(key),
         filesFolder: around.files.folder,
@@ -97,6 +104,11 @@ export class Opened {
     const done = await this.mutex.run(() => runCommand(this.writer, who, work));
     this.announce(done.touched);
     return done.value;
+  }
+
+  /** The newest entries of both logs. */
+  heads(): Anchors {
+    return headsOf(this.writer);
   }
 
   /** Reads what stands in the store now. */
@@ -153,7 +165,9 @@ export class Opened {
   }
 
   private announce(tables: readonly TableName[]): void {
-    this.anchors.afterCommand();
+    // A number that was given out must not be forgotten by a crash.
+    if (tables.includes('numberSeries') || tables.includes('certificate')) this.anchors.take();
+    else this.anchors.afterCommand();
     this.answers.forget(tables);
     if (tables.length) this.around.changed(tables);
   }

@@ -20,7 +20,7 @@ import type { Handlers } from './context.ts';
 import type { Handler } from './opened.ts';
 
 /** Access and accounts are answered by the host itself, store or no store. */
-type Features = Exclude<keyof Api, 'access' | 'accounts'>;
+type Features = Exclude<keyof Api, 'access' | 'accounts' | 'backups'>;
 
 const handlers: { [F in Features]: Handlers<Api[F]> } = {
   activity,
@@ -44,5 +44,5 @@ const handlers: { [F in Features]: Handlers<Api[F]> } = {
 /** The handler of a query or command path; a job's stands in the worker. */
 export function handlerAt(path: Path): Handler {
   const [feature, name] = path.split('.') as [Features, string];
-  return (handlers[feature] as unknown as Record<string, Handler>)[name] as Handler;
+  return (handlers[feature] as unknown as Record<string, Handler> | undefined)?.[name] as Handler;
 }

@@ -1,6 +1,7 @@
 // The worker thread: opens its own connections and runs one job at a time from the registry of jobs.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { TableName } from '../../shared/tables.ts';
+import { storeOf } from '../backups/backups.ts';
 import { AppError } from '../db/appError.ts';
 import { type Connection, connect } from '../db/open.ts';
 import { ReadDb } from '../db/read.ts';
@@ -53,6 +54,7 @@ function contextOf(task: WorkerTask): JobContext {
     jobId: task.jobId,
     anchors: task.anchors,
     files,
+    store: storeOf(setup, key),
     stopIfCancelled,
     progress: (done, total, key, params = {}) =>
       tell({ type: 'progress', progress: { jobId: task.jobId, done, total, step: { key, params } } }),

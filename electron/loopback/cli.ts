@@ -35,7 +35,7 @@ async function openOrExplain(): Promise<Host> {
   try {
     const dataDir = dataFolder();
     refuseRiskyPlace(dataDir);
-    return await openHost({ dataDir, clock: givenClock() });
+    return await openHost({ dataDir, clock: givenClock(), upkeep: true });
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;
     console.error(inBothLanguages(error));

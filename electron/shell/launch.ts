@@ -43,7 +43,7 @@ async function openOrExplain(here: string, dataDir: string): Promise<Host | null
   try {
     if (app.isPackaged) checkNativeFiles(here);
     refuseRiskyPlace(dataDir);
-    return await openHost({ dataDir, clock: app.isPackaged ? systemClock : givenClock() });
+    return await openHost({ dataDir, clock: app.isPackaged ? systemClock : givenClock(), upkeep: true });
   } catch (error) {
     const text = error instanceof StartupError ? inBothLanguages(error) : String(error);
     dialog.showErrorBox('匠心 · Jiangxin', text);

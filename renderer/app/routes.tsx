@@ -13,6 +13,11 @@ export const routes: readonly PageRoute[] = [
   { path: '/calendar', load: async () => (await import('../features/calendar/CalendarPage.tsx')).CalendarPage },
   { path: '/settings', load: async () => (await import('../features/college/CollegePage.tsx')).CollegePage },
   { path: '/settings/accounts', load: async () => (await import('../features/access/AccountsPage.tsx')).AccountsPage },
+  {
+    path: '/settings/backups',
+    load: async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage,
+  },
+  { path: '/settings/restore', load: async () => (await import('../features/backups/RestorePage.tsx')).RestorePage },
   { path: '/audit', load: async () => (await import('../features/activity/AuditPage.tsx')).AuditPage },
   {
     path: '/settings/privacy',

@@ -20,6 +20,26 @@ for (const kind of kinds)
     }
   });
 
+test.runIf(kinds.includes('tmpfs'))(
+  'on a full disk the ballast is given up, so that the work at hand is saved',
+  async () => {
+    const disk = new FullDisk('tmpfs', GRADUATES);
+    try {
+      await disk.order({ do: 'open' });
+      expect(await disk.order({ do: 'ballast', bytes: 3_000_000 })).toBe(true);
+      await disk.fill();
+      const before = (await disk.call('mentors.list', {})).length;
+      for (let n = 0; n < 15; n += 1) await disk.call('mentors.create', mentor(n));
+      expect(await disk.call('mentors.list', {})).toHaveLength(before + 15);
+      expect(await disk.order({ do: 'ballast', bytes: 0 })).toBe(false);
+      // A backup leaves nothing where it finds no room.
+      expect(await disk.refused('backups.make', {})).toMatchObject({ code: 'diskFull', key: 'backups.problem.noRoom' });
+    } finally {
+      await disk.stop();
+    }
+  },
+);
+
 test.runIf(process.platform === 'linux')('every Linux can do one of the kinds', () => {
   expect(kinds).toContain('limit' satisfies DiskKind);
 });

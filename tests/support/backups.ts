@@ -24,7 +24,15 @@ export class BackedUp {
 
   get store(): Store {
     const { dataDir, key } = this;
-    return { dataDir, storeFile: storeFile(dataDir), key, keyringFile: null, needsDevice: false, reserve: 0 };
+    return {
+      dataDir,
+      storeFile: storeFile(dataDir),
+      key,
+      keyringFile: null,
+      needsDevice: false,
+      upkeep: false,
+      reserve: 0,
+    };
   }
 
   /** Adds an audit row with a label, as every saved change does. */

@@ -1,5 +1,15 @@
 // The process of `fullDisk.ts`: a host whose data and temporary files lie in the folder given, and the orders it takes.
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { connect } from '../../electron/db/open.ts';
 import { StartupError } from '../../electron/db/startupError.ts';
@@ -15,6 +25,8 @@ export type Order =
   | { do: 'call'; path: string; input: unknown }
   /** Takes a file in by its route; answers the HTTP status and the token. */
   | { do: 'upload'; name: string; base64: string }
+  /** Lays ballast of so many bytes into the data folder; answers whether any is there. */
+  | { do: 'ballast'; bytes: number }
   | { do: 'fill' }
   | { do: 'free' }
   /** Every file beside the store with its size: `folder/name bytes`. */
@@ -56,6 +68,11 @@ const orders: { [D in Order['do']]: (order: Extract<Order, { do: D }>) => unknow
     const request = new Request(url, { method: 'POST', body: Buffer.from(base64, 'base64') });
     const reply = host ? await handleFiles(host.files, request) : null;
     return { status: reply?.status, ...(await reply?.json()) };
+  },
+  ballast: ({ bytes }) => {
+    const file = path.join(dataDir, 'ballast');
+    if (bytes) writeFileSync(file, Buffer.alloc(bytes));
+    return existsSync(file);
   },
   fill: () => {
     const file = openSync(ballast, 'a');

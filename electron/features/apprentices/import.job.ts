@@ -5,6 +5,8 @@ import type { rosterImportApi } from '../../../shared/features/apprentices/impor
 import type { Counts, Decision, PlannedRow } from '../../../shared/features/apprentices/import.rules.ts';
 import type { PreviewRow, Summary } from '../../../shared/features/apprentices/import.schema.ts';
 import type { RosterField } from '../../../shared/features/apprentices/roster.columns.ts';
+import { LARGE_IMPORT } from '../../../shared/features/backups/backups.rules.ts';
+import { backUp } from '../../backups/backups.ts';
 import { AppError } from '../../db/appError.ts';
 import type { CommandContext, JobContext, Jobs } from '../../host/context.ts';
 import { isDiskFull } from '../../tabular/diskFull.ts';
@@ -137,6 +139,7 @@ type Committed = ResultOf<(typeof rosterImportApi)['commit']>;
 
 /** Compares once more inside the transaction, so that what is written is decided on the store as it is then. */
 async function commit(ctx: JobContext, session: ImportSession, expect: Counts | undefined): Promise<Committed> {
+  keepBackup(ctx, expect);
   const done = await ctx.write((command): Committed => {
     ctx.progress(0, 0, 'rosterImport.step.checking');
     const worked = workOut(session, contextOf(command));
@@ -154,6 +157,14 @@ async function commit(ctx: JobContext, session: ImportSession, expect: Counts | 
   });
   if (done.commandId) markDone(ctx, session, done.commandId);
   return done;
+}
+
+/** A large import can be taken back as one step; should anything go wrong with that, the store of before is there. */
+function keepBackup(ctx: JobContext, expect: Counts | undefined): void {
+  const isLarge = !!expect && expect.new + expect.update > LARGE_IMPORT;
+  if (!isLarge || !ctx.store.upkeep) return;
+  ctx.progress(0, 0, 'backups.step.copying');
+  backUp(ctx.store, 'beforeImport', ctx.now, ctx.stopIfCancelled);
 }
 
 /** The import is in the store now; without room for this mark a second try only finds nothing new. */

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { Output } from '../../../shared/api.ts';
 import type { Message } from '../../../shared/contract.ts';
 import { isPlain } from '../../db/open.ts';
+import { StartupError } from '../../db/startupError.ts';
 import { storeFile } from '../../db/storeFile.ts';
 import { Keyring } from '../../keys/keyring.ts';
 import { hasKeyring } from '../../keys/keyringFile.ts';
@@ -14,6 +15,8 @@ export type Found = { phase: Phase; keyring: Keyring | null; problem: Message | 
 /** The phase in which a host of this folder begins. A store is expected as soon as there was ever a keyring. */
 export function lookInto(folder: string, cost: ScryptCost, isPlainExpected: boolean): Found {
   const hasRing = hasKeyring(folder);
+  const lost = pointerProblem(folder);
+  if (lost) return { phase: 'rescue', keyring: Keyring.read(folder, cost), problem: lost };
   const store = kindOf(storeFile(folder), isPlainExpected && hasRing);
   if (!hasRing) {
     if (store === 'none') return { phase: 'new', keyring: null, problem: null };
@@ -40,4 +43,15 @@ export function rescue(keyring: Keyring | null, key: Message['key'], folder: str
 function kindOf(file: string, isPlainExpected: boolean): 'none' | 'plain' | 'sealed' {
   if (!existsSync(file) || statSync(file).size === 0) return 'none';
   return isPlain(file) && !isPlainExpected ? 'plain' : 'sealed';
+}
+
+/** Why it cannot be told which store is the live one; null when it can. */
+function pointerProblem(folder: string): Message | null {
+  try {
+    storeFile(folder);
+    return null;
+  } catch (error) {
+    if (error instanceof StartupError) return { key: error.key, params: error.params };
+    throw error;
+  }
 }

@@ -1,12 +1,14 @@
 // The gate of the host: in which phase it is, who is at work, and what exists only while a store is open.
 import type { Path } from '../../../shared/api.ts';
 import type { Message, Session } from '../../../shared/contract.ts';
+import type { Anchors } from '../../../shared/features/activity/audit.schema.ts';
 import { type TableName, tables } from '../../../shared/tables.ts';
 import { AppError } from '../../db/appError.ts';
 import { connect, type StoreKey } from '../../db/open.ts';
 import { ReadDb } from '../../db/read.ts';
 import { StartupError } from '../../db/startupError.ts';
 import { storeFile } from '../../db/storeFile.ts';
+import type { Anchors as KeptAnchors } from '../../keys/keyring.schema.ts';
 import type { Keyring } from '../../keys/keyring.ts';
 import type { ScryptCost } from '../../keys/primitives.ts';
 import { isDiskFull } from '../../tabular/diskFull.ts';
@@ -152,7 +154,7 @@ export class Gate {
     if (!keyring || !key || folder !== this.parts.dataDir) return anchorFile(folder);
     return {
       read: () => keyring.anchors(key) ?? {},
-      write: ({ change, audit }) => keyring.setAnchors(key, { ...(change && { change }), ...(audit && { audit }) }),
+      write: (anchors) => keyring.setAnchors(key, present(anchors)),
     };
   }
 
@@ -177,5 +179,13 @@ export class Gate {
     if (keyring) this.failures = keyring.failures;
   }
 }
+
+/** Without the anchors that were not taken: those of before stay. */
+const present = ({ change, audit, series, revoked }: Anchors): KeptAnchors => ({
+  ...(change && { change }),
+  ...(audit && { audit }),
+  ...(series && { series }),
+  ...(revoked && { revoked }),
+});
 
 const isSqlite = (error: unknown): boolean => String((error as { code?: unknown })?.code ?? '').startsWith('SQLITE_');

@@ -2,7 +2,9 @@
 import { Button } from '@mantine/core';
 import { IconBuildingCommunity, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
+import { refreshAccess } from '../../api/access.ts';
 import { useT } from '../../ui/i18n.tsx';
+import { RestoreInstead } from '../backups/backups.public.tsx';
 import type { Colours } from './colours.ts';
 import type { WithKey } from './Entry.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
@@ -18,6 +20,11 @@ export type FirstRunProps = {
 export function FirstRun({ isTakeOver, colours, withKey, onSample }: FirstRunProps) {
   const t = useT();
   const [isOwn, setOwn] = useState(isTakeOver);
+  const [isRestoring, setRestoring] = useState(false);
+  if (isRestoring)
+    return (
+      <RestoreInstead onCancel={() => setRestoring(false)} onDone={() => void refreshAccess().catch(() => undefined)} />
+    );
   if (isOwn)
     return (
       <EntryFrame title={isTakeOver ? 'entry.takeOverTitle' : 'entry.ownTitle'} colours={colours} wide>
@@ -46,6 +53,9 @@ export function FirstRun({ isTakeOver, colours, withKey, onSample }: FirstRunPro
           </Button>
         </section>
       </div>
+      <Button variant="subtle" onClick={() => setRestoring(true)}>
+        {t('backups.restoreDoor')}
+      </Button>
     </EntryFrame>
   );
 }

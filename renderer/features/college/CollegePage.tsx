@@ -47,6 +47,7 @@ export function CollegePage() {
           {may('accounts.list') && <Link to="/settings/accounts">{t('accounts.toPage')}</Link>}
           <Link to="/settings/privacy">{t('privacy.toPrivacy')}</Link>
           <Link to="/calendar">{t('college.toCalendar')}</Link>
+          <Link to="/settings/backups">{t('backups.title')}</Link>
           {college && <HistoryButton id={college.id} />}
         </>
       }

@@ -7,6 +7,7 @@ import { useFormat, useT } from '../../ui/i18n.tsx';
 import { Page } from '../../ui/pages/Page.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
+import { BackupLine } from '../backups/backups.public.tsx';
 import { RevealFlags } from '../privacy/privacy.public.tsx';
 import { DueRow } from './DueRow.tsx';
 import { NoticeHint } from './NoticeHint.tsx';
@@ -41,6 +42,7 @@ export function StartPage() {
           <aside className="jx-start-side">
             <WeekMoves moves={query.data.moves} inAll={query.data.movesInAll} />
             <RecentActivity />
+            <BackupLine />
           </aside>
         </div>
       ) : null}

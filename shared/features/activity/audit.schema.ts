@@ -26,6 +26,9 @@ const position = z.number().int().min(0);
 export const anchors = z.object({
   change: z.object({ ord: position, hash: z.string() }).optional(),
   audit: z.object({ seq: position, mac: z.string() }).optional(),
+  /** The next number of each series (`name|year`), and why certificates are no longer valid, by number. */
+  series: z.record(z.string(), position).optional(),
+  revoked: z.record(z.string(), z.string()).optional(),
 });
 export type Anchors = z.infer<typeof anchors>;
 

@@ -4,7 +4,7 @@ import * as f from '../../fields.ts';
 import type { MessageKey } from '../../messages/catalogue.ts';
 import { anchors } from '../activity/audit.schema.ts';
 
-export const BACKUP_KINDS = ['manual', 'daily', 'beforeUpgrade', 'beforeImport', 'beforeRestore'] as const;
+export const BACKUP_KINDS = ['manual', 'daily', 'beforeUpgrade', 'beforeImport'] as const;
 export const backupKind = z.enum(BACKUP_KINDS);
 export type BackupKind = z.infer<typeof backupKind>;
 
