@@ -10,7 +10,12 @@ const cell = z.union([z.string().max(4000), z.number(), z.null()]);
 export const reportsApi = {
   /** Records whose name, pinyin, initials or number contain the text; at most 20, best first. */
   search: query(
-    z.strictObject({ text: z.string().max(80) }),
+    z.strictObject({
+      text: z
+        .string()
+        .max(80)
+        .refine((text) => !/\p{Cc}/u.test(text), { error: 'field.characters' }),
+    }),
     z.array(z.object({ kind: foundKind, id: z.uuid(), title: z.string(), subtitle: z.string() })),
     { reads: ['person', 'enrolment', 'enterprise', 'mentor', 'cohort', 'certificate'] },
   ),
