@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { routes } from '../../renderer/app/routes.tsx';
 import { demoAt } from '../support/demoData.ts';
 import { type App, onBoth, test } from '../support/desk.ts';
+import { COORDINATOR } from '../support/store.ts';
 
 const paths = routes.map(({ path }) => path).filter((path) => !path.includes('$'));
 
@@ -89,16 +90,17 @@ async function open({ page, url }: App, path: string): Promise<void> {
   await expect(page.getByText(/没有这个页面|There is no such page/)).toHaveCount(0);
 }
 
-/** Chinese left on a page that is shown in English; the language switch names itself, and the mark is a mark. */
+/** Chinese left on a page that is shown in English; the language switch names itself, the mark is a mark, and an account has one name. */
 function chineseText(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((account) => {
     const found: string[] = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const at = node.parentElement;
       const isMeant = at?.closest('style, script, [lang="zh"], [lang="zh-CN"], [aria-hidden="true"]');
-      if (/\p{Script=Han}/u.test(node.textContent ?? '') && !isMeant) found.push(node.textContent ?? '');
+      const text = (node.textContent ?? '').replaceAll(account, '');
+      if (/\p{Script=Han}/u.test(text) && !isMeant) found.push(text);
     }
     return found;
-  });
+  }, COORDINATOR.name);
 }
