@@ -1,5 +1,5 @@
 // Runs mutations against one parser in a process that may die of them: `node victim.ts <parser> <from> <count>`.
-// Before each hundred it says where it is, so that whoever watches knows what it died or hung of.
+// Before each hundred, and after each second, it says where it is, so that whoever watches knows what it died or hung of.
 import { mutated, seeded } from './mutate.ts';
 import { PARSERS } from './parsers.ts';
 
@@ -24,10 +24,12 @@ const say = () => {
   process.send?.(report);
 };
 
+let told = 0;
 for (let i = Number(from); i < Number(from) + Number(count); i++) {
-  if (i % 100 === 0) {
+  if (i % 100 === 0 || performance.now() - told > 1000) {
     report.at = i;
     say();
+    told = performance.now();
     await new Promise((resolve) => setImmediate(resolve));
   }
   const next = seeded(0x5afe + i);
