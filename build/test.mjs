@@ -108,11 +108,13 @@ function tell(stumbled) {
     console.log(`${isMended ? 'AGAIN' : 'FAIL '} ${name}\n${withoutLibraries(message).slice(0, MESSAGE_LENGTH)}\n`);
 }
 
-const withoutLibraries = (message) =>
-  stripVTControlCharacters(message)
+/** A function of its own: what fails is told while this file is still being run. */
+function withoutLibraries(message) {
+  return stripVTControlCharacters(message)
     .split('\n')
     .filter((line) => !line.includes('node_modules'))
     .join('\n');
+}
 
 /** `--all` lets the tests that ask for it take their time. */
 function longer(env) {
