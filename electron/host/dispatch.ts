@@ -55,7 +55,7 @@ async function answer(
     const value = await parts.access(path, parsed.data, jobId);
     return { ok: true, value: checkOutput(procedure.output, value, parts.checkEveryRow) };
   }
-  const work = () => store.carryOut(path, procedure, handlerAt(path), parsed.data, jobId);
+  const work = () => store.answer(path, procedure, handlerAt(path), parsed.data, jobId);
   const value = await work().catch((error: unknown) => {
     // Nothing of it was stored; once the ballast is gone the work at hand fits.
     if (procedure.kind === 'command' && isDiskFull(error) && dropBallast(store.folder)) return work();

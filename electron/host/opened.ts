@@ -8,6 +8,7 @@ import type { TableName } from '../../shared/tables.ts';
 import { backUpBeforeUpgrade } from '../backups/upkeep.ts';
 import { type Connection, connect, openStore, type StoreKey } from '../db/open.ts';
 import { ReadDb } from '../db/read.ts';
+import { onlyOwn, permit } from './access/permit.ts';
 import { AnchorKeeper, type AnchorStore, headsOf } from './anchors.ts';
 import { Answers } from './answers.ts';
 import { type Clock, dateIn, zoneOf } from './clock.ts';
@@ -90,9 +91,18 @@ export class Opened {
     });
   }
 
-  /** The output of a procedure. Throws AppError when it is refused, and whatever goes wrong. */
+  /** The output of a procedure as far as the matrix gives it to the session's role. Throws AppError when it is refused. */
+  async answer(at: Path, procedure: Procedure, handler: Handler, input: unknown, jobId?: string): Promise<unknown> {
+    const scope = this.read((db) => {
+      const today = dateIn(zoneOf(db), this.around.clock.now());
+      return permit(at, this.session, input, today, db);
+    });
+    return onlyOwn(at, scope, await this.carryOut(at, procedure, handler, input, jobId));
+  }
+
+  /** As `answer`, past the matrix: for what the host itself does. */
   async carryOut(at: Path, procedure: Procedure, handler: Handler, input: unknown, jobId?: string): Promise<unknown> {
-    if (procedure.kind === 'query') return this.answer(at, procedure, handler, input);
+    if (procedure.kind === 'query') return this.query(at, procedure, handler, input);
     if (procedure.kind === 'command') return await this.command(at, procedure, handler, input);
     return checkOutput(procedure.output, await this.jobs.run(at, input, jobId), this.around.checkEveryRow);
   }
@@ -141,7 +151,7 @@ export class Opened {
     rmSync(this.marker, { force: true });
   }
 
-  private answer(at: Path, procedure: Query, handler: Handler, input: unknown): unknown {
+  private query(at: Path, procedure: Query, handler: Handler, input: unknown): unknown {
     this.reader.exec('BEGIN DEFERRED');
     try {
       const db = new ReadDb(this.reader);

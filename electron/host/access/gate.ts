@@ -1,4 +1,5 @@
 // The gate of the host: in which phase it is, who is at work, and what exists only while a store is open.
+import { grantOf } from '../../../shared/access/matrix.ts';
 import type { Path } from '../../../shared/api.ts';
 import type { Message, Session } from '../../../shared/contract.ts';
 import type { Anchors } from '../../../shared/features/activity/audit.schema.ts';
@@ -68,10 +69,11 @@ export class Gate {
     return await mine;
   }
 
-  /** The store for a call. Throws `locked` while there is none, or until a given password has been changed. */
-  storeFor(_path: Path): Opened {
+  /** The store for a call. Throws `locked` while there is none or a given password waits to be changed, or `forbidden`. */
+  storeFor(path: Path): Opened {
     if (!this.atWork) throw new AppError('locked', 'access.isLocked');
     if (this.atWork.mustChangePassword) throw new AppError('locked', 'access.changePasswordFirst');
+    if (grantOf(path, this.atWork.store.session.role) === null) throw new AppError('forbidden', 'access.forbidden');
     return this.atWork.store;
   }
 

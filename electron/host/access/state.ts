@@ -1,4 +1,5 @@
 // What the page has to know of the gate: phase, who is at work, what is asked next.
+import { grantOf } from '../../../shared/access/matrix.ts';
 import { api, type Output } from '../../../shared/api.ts';
 import type { ReadDb } from '../../db/read.ts';
 import { secondsLeft } from '../../keys/backOff.ts';
@@ -26,7 +27,8 @@ function sessionOf({ atWork }: Gate): Output<'access.state'>['session'] {
   const { session } = atWork.store;
   const { accountId, role } = session;
   const account = accountId === null ? null : atWork.store.read((db) => db.row('account', accountId));
-  const allowed = Object.entries(api).flatMap(([f, calls]) => Object.keys(calls).map((c) => `${f}.${c}`));
+  const paths = Object.entries(api).flatMap(([f, calls]) => Object.keys(calls).map((c) => `${f}.${c}`));
+  const allowed = paths.filter((at) => grantOf(at, role) !== null);
   return { accountId, name: account?.name ?? '', loginName: account?.loginName ?? '', role, allowed };
 }
 
