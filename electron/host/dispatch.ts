@@ -14,6 +14,8 @@ const SLOW_MS = 40;
 export type DispatchParts = {
   /** Answers `access.*` and `accounts.*`, whatever the state of the store. */
   access(path: Path, input: unknown, jobId: string | undefined): Promise<unknown>;
+  /** Throws AppError `forbidden` when the role at work may not call this. */
+  checkRole(path: Path): void;
   /** The open store for a call by this path. Throws AppError `locked` or `forbidden`. */
   storeFor(path: Path, jobId?: string): Opened;
   log(line: string): void;
@@ -48,6 +50,7 @@ async function answer(
   input: unknown,
   jobId: string | undefined,
 ): Promise<Reply> {
+  parts.checkRole(path);
   const store = isAccess(path, procedure) ? null : parts.storeFor(path);
   const parsed = procedure.input.safeParse(input ?? {});
   if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };

@@ -78,6 +78,7 @@ function hostOn(options: HostOptions, lock: { release(): void }): Host {
   return {
     dispatch: dispatcher({
       access: (at, input, jobId) => answerAccess(gate, at, input, watchOf(jobId, progress.emit)),
+      checkRole: (at) => gate.checkRole(at),
       storeFor: (at) => gate.storeFor(at),
       log,
       checkEveryRow,

@@ -69,12 +69,17 @@ export class Gate {
     return await mine;
   }
 
-  /** The store for a call. Throws `locked` while there is none or a given password waits to be changed, or `forbidden`. */
-  storeFor(path: Path): Opened {
+  /** The store for a call. Throws `locked` while there is none or a given password waits to be changed. */
+  storeFor(_path: Path): Opened {
     if (!this.atWork) throw new AppError('locked', 'access.isLocked');
     if (this.atWork.mustChangePassword) throw new AppError('locked', 'access.changePasswordFirst');
-    if (grantOf(path, this.atWork.store.session.role) === null) throw new AppError('forbidden', 'access.forbidden');
     return this.atWork.store;
+  }
+
+  /** Throws `forbidden` when the matrix gives the role at work nothing of a call. */
+  checkRole(path: Path): void {
+    if (this.atWork && grantOf(path, this.atWork.store.session.role) === null)
+      throw new AppError('forbidden', 'access.forbidden');
   }
 
   /** The store and its key, for what only an account in one's own store can do. */
