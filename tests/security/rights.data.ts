@@ -1,0 +1,75 @@
+// The permission matrix a second time, looked over by itself: what each role may call. The proof compares it with what the host does.
+
+/** The letters below, in this order: a = about everybody, o = about one's own apprentices, - = nothing. */
+export const ORDER = ['coordinator', 'collegeMentor', 'enterpriseMentor', 'leader', 'auditor', 'apprentice'] as const;
+
+/** Feature, letters, names of calls. */
+export const RIGHTS: readonly (readonly [feature: string, letters: string, calls: string])[] = [
+  [
+    'access',
+    'aaaaaa',
+    'state setUp confirmRecovery newRecoveryKey openSample resetSample leaveSample unlock lock touch recover changePassword setIdleMinutes',
+  ],
+  ['accounts', 'a-----', 'list create update archive resetPassword'],
+  ['college', 'aaaaaa', 'get context picture'],
+  ['college', 'a-----', 'save setPicture removePicture'],
+  ['calendar', 'aaaaaa', 'year days status terms'],
+  ['calendar', 'a-----', 'readNotice importNotice setDay proposeTerm createTerm updateTerm archiveTerm'],
+  ['jobs', 'aaaaaa', 'cancel'],
+  ['settings', 'aaaaaa', 'getPreference setPreference'],
+  ['programmes', 'aaaaa-', 'list get majors standard cohorts cohort'],
+  [
+    'programmes',
+    'a-----',
+    'create update archive newVersion updateStandard putInForce discardDraft createUnit updateUnit archiveUnit orderUnits pasteUnits createCohort updateCohort archiveCohort previewPattern applyPattern createSegment updateSegment archiveSegment',
+  ],
+  ['enterprises', 'aaaaa-', 'units choices'],
+  ['enterprises', 'a--aa-', 'list get'],
+  [
+    'enterprises',
+    'a-----',
+    'create update archive createSite updateSite archiveSite createPost updatePost archivePost addClosure updateClosure archiveClosure addHeadcount archiveHeadcount reveal',
+  ],
+  ['apprentices', 'aooaao', 'list open'],
+  [
+    'apprentices',
+    'a-----',
+    'reveal spelling create enrol update setStatus transfer archive saveGuardian archiveGuardian saveLeave archiveLeave',
+  ],
+  [
+    'rosterImport',
+    'a-----',
+    'read setSource setMapping setCell setRow setChoice preview cell commit rejected reports report',
+  ],
+  ['mentors', 'a--aa-', 'list get choices'],
+  ['mentors', 'aooaao', 'pairings'],
+  ['mentors', 'a-----', 'create update archive previewPair pair pairOne endPairing removePairing'],
+  ['agreements', 'aooaao', 'list get'],
+  ['agreements', 'a-----', 'candidates enterprises create createMany update sign signMany unsign end remove'],
+  ['rotations', 'a--aa-', 'board conflicts unplanned load waivers'],
+  ['rotations', 'aaaaa-', 'versions'],
+  ['rotations', 'aooaao', 'stays'],
+  ['rotations', 'a-----', 'place move resize edit copy remove pin publish discardDraft keep unkeep fill export'],
+  ['evaluations', 'aaaaaa', 'scheme'],
+  ['evaluations', 'aaaaa-', 'choices'],
+  ['evaluations', 'aooaa-', 'due grid lastScores'],
+  ['evaluations', 'aooaao', 'result'],
+  ['evaluations', 'a--aa-', 'results'],
+  ['evaluations', 'aoo---', 'setScores sign'],
+  ['evaluations', 'a-----', 'moderate withdraw'],
+  ['certificates', 'aaaaaa', 'verify keys'],
+  ['certificates', 'a--aa-', 'cohorts gate'],
+  ['certificates', 'aooaao', 'list get'],
+  ['certificates', 'a-----', 'preview issue render print revoke'],
+  ['reports', 'a--aa-', 'worklist'],
+  ['reports', 'a-----', 'search exportTable'],
+  ['activity', 'a-----', 'recent undo redo'],
+  ['activity', 'a---a-', 'history asItWas audit auditActors verify exportAudit'],
+  ['privacy', 'a---a-', 'rules due holds erased exports flags'],
+  [
+    'privacy',
+    'a-----',
+    'consents ofPerson recordConsent withdrawConsent copy saveRule hold endHold erasePreview erase eraseDue',
+  ],
+  ['backups', 'a-----', 'state places chooseSecond freeSpace look restore make rehearse tend'],
+];
