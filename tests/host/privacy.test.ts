@@ -9,6 +9,7 @@ import { readTable } from '../../electron/tabular/readTable.ts';
 import { type TestHost, testHost } from '../support/host.ts';
 import { textOf } from '../support/pdf.ts';
 import { person } from '../support/people.ts';
+import { COORDINATOR } from '../support/store.ts';
 import { addApprentice, lineOf, type SmallCollege, smallCollege } from '../support/trainees.ts';
 
 let t: TestHost;
@@ -243,11 +244,11 @@ test('every list, plan and paper that leaves is on record with count, fields and
     ['list', 'xlsx', 1],
     ['list', 'csv', 1],
   ]);
-  expect(exports.at(-1)).toMatchObject({ title: '学徒', rows: 1, fields: ['姓名'], exportedBy: 'coordinator' });
+  expect(exports.at(-1)).toMatchObject({ title: '学徒', rows: 1, fields: ['姓名'], exportedBy: COORDINATOR.name });
   expect((await t.call('privacy.ofPerson', { personId })).exports).toBe(3);
   const { sheets } = await readTable(t.host.files.find(token)?.path ?? '', { name: '学徒.xlsx' } as never);
   expect(sheets[0]?.rows).toEqual([['姓名'], ['翟霁棠']]);
-  expect(JSON.stringify(sheets[1]?.rows)).toContain('管理员 于 2026-11-24 01:00 UTC 导出，共 1 行');
+  expect(JSON.stringify(sheets[1]?.rows)).toContain('冯若兰 于 2026-11-24 01:00 UTC 导出，共 1 行');
 });
 
 test('more than 20 whole numbers within an hour are shown to the coordinator, and none is shown without a reason', async () => {
@@ -256,7 +257,7 @@ test('more than 20 whole numbers within an hour are shown to the coordinator, an
   for (let n = 0; n < 20; n++) await t.call('apprentices.reveal', { id, what: 'phone', reason: '联系' });
   expect(await t.call('privacy.flags', {})).toEqual([]);
   await t.call('apprentices.reveal', { id, what: 'idNumber', reason: '联系' });
-  expect(await t.call('privacy.flags', {})).toMatchObject([{ actor: 'coordinator', count: 21 }]);
+  expect(await t.call('privacy.flags', {})).toMatchObject([{ actor: COORDINATOR.name, count: 21 }]);
   t.setNow('2026-12-30T01:00:00Z');
   expect(await t.call('privacy.flags', {})).toEqual([]);
 });
