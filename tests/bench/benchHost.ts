@@ -1,11 +1,12 @@
 // A host on the large store of the measurements, in a folder of its own that goes when it is done.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { connect } from '../../electron/db/open.ts';
 import { type Host, openHost } from '../../electron/host/host.ts';
 import type { Input, Output, Path } from '../../shared/api.ts';
-import { letIn, prepareFolder, trialOf } from '../support/store.ts';
+import { letIn, prepareFolder, setUpIn, trialOf } from '../support/store.ts';
 import type { Size } from './bigStore.ts';
 
 /** 3,000 apprentices, 156,000 stay-weeks (39,000 stays of four weeks), 54,000 scores. */
@@ -47,6 +48,17 @@ export async function onStore(
     await host.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** As `makeStore`, and then encrypted by the program itself: for measuring the program as people start it. */
+export async function makeEncryptedStore(dataDir: string, size: Size): Promise<void> {
+  makeStore(dataDir, size);
+  // A plain store without accounts and keyring is one of an earlier version, and is taken over.
+  const db = connect(path.join(dataDir, 'jiangxin.db'));
+  db.exec('DELETE FROM account');
+  db.close();
+  for (const file of readdirSync(dataDir)) if (file.startsWith('keyring')) rmSync(path.join(dataDir, file));
+  await setUpIn(dataDir, true);
 }
 
 /** Fills the folder's store in another process. */

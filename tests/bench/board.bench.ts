@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { makeStore } from './benchHost.ts';
-import { newPage, painted, started, withBrowser } from './browser.ts';
+import { makeEncryptedStore } from './benchHost.ts';
+import { enter, newPage, painted, started, withBrowser } from './browser.ts';
 import { conclude, report } from './measure.ts';
 
 const ROUNDS = 3;
@@ -14,7 +14,7 @@ const SHARE = 0.95;
 const STAY = '.jx-stay';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'jiangxin-bench-'));
-makeStore(dataDir, { apprentices: 1000, weeks: 52, scoreRows: 0 });
+await makeEncryptedStore(dataDir, { apprentices: 1000, weeks: 52, scoreRows: 0 });
 await withBrowser(async (browser) => {
   const fromStart: number[] = [];
   const directly: number[] = [];
@@ -23,6 +23,7 @@ await withBrowser(async (browser) => {
     const host = await started(process.execPath, ['dist/loopback/cli.js'], dataDir);
     const page = await newPage(browser);
     await page.goto(host.url);
+    await enter(page);
     await painted(page, '.jx-start');
     fromStart.push(await openedFromStart(page));
     await page.reload();

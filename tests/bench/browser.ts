@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { COORDINATOR } from '../support/store.ts';
 import { NOW } from './benchHost.ts';
 
 /** Runs `work` with a Chromium that already runs, as a user's browser does. */
@@ -57,6 +58,16 @@ function addressOf(child: ChildProcess): Promise<string> {
     child.stderr?.on('data', listen);
     child.once('exit', (code) => reject(new Error(`ended with ${code}\n${said}`)));
   });
+}
+
+/** Opens the store as its coordinator does. Answers the page's clock when the form stood there, and when it was sent. */
+export async function enter(page: Page): Promise<{ shown: number; sent: number }> {
+  const shown = await painted(page, 'input[type=password]');
+  await page.getByLabel('登录名').fill(COORDINATOR.loginName);
+  await page.locator('input[type=password]').fill(COORDINATOR.password);
+  const sent = await page.evaluate(() => performance.now());
+  await page.keyboard.press('Enter');
+  return { shown, sent };
 }
 
 /** Answers once what matches the selector has been painted: the page's own clock then, ms since the page was asked for. */

@@ -2,31 +2,15 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 export type Spread = { p50: number; p95: number };
-export type Work = (n: number) => unknown;
 
 /** Runs `work` `times` times after a few to warm up; milliseconds. */
-export async function spread(times: number, work: Work, warmUp = 3): Promise<Spread> {
-  const [one] = await spreads(times, [work], warmUp);
-  return one;
-}
-
-/** As `spread`, for several works in turn. */
-export async function spreads<T extends readonly [Work, ...Work[]]>(
-  times: number,
-  works: T,
-  warmUp = 3,
-): Promise<{ [K in keyof T]: Spread }> {
-  const took: number[][] = works.map(() => []);
-  for (let n = -warmUp; n < times; n++)
-    for (const [i, work] of works.entries()) {
-      const started = performance.now();
-      await work(n);
-      if (n >= 0) took[i]?.push(performance.now() - started);
-    }
-  return took.map(spreadOf) as { [K in keyof T]: Spread };
-}
-
-function spreadOf(took: number[]): Spread {
+export async function spread(times: number, work: (n: number) => unknown, warmUp = 3): Promise<Spread> {
+  const took: number[] = [];
+  for (let n = -warmUp; n < times; n++) {
+    const started = performance.now();
+    await work(n);
+    if (n >= 0) took.push(performance.now() - started);
+  }
   took.sort((a, b) => a - b);
   const at = (share: number): number => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
   return { p50: at(0.5), p95: at(0.95) };
