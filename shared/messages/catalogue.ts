@@ -18,6 +18,7 @@ import { evaluations } from './evaluations.ts';
 import { mentors } from './mentors.ts';
 import { privacy } from './privacy.ts';
 import { privacyColumns } from './privacyColumns.ts';
+import { privacyDataMap } from './privacyDataMap.ts';
 import { privacyPaper } from './privacyPaper.ts';
 import { programmes } from './programmes.ts';
 import { programmesPage } from './programmesPage.ts';
@@ -47,6 +48,7 @@ export const catalogue = {
   ...columns,
   ...privacy,
   ...privacyColumns,
+  ...privacyDataMap,
   ...privacyPaper,
   ...programmes,
   ...programmesPage,
