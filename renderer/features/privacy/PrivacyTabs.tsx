@@ -1,6 +1,5 @@
 // The four places of personal information.
-import { Link } from '@tanstack/react-router';
-import { useT } from '../../ui/i18n.tsx';
+import { PageTabs } from '../../ui/pages/PageTabs.tsx';
 import './privacy.css';
 
 const TABS = [
@@ -10,15 +9,4 @@ const TABS = [
   { to: '/settings/privacy/data', label: 'privacy.tabData' },
 ] as const;
 
-export function PrivacyTabs() {
-  const t = useT();
-  return (
-    <nav className="jx-privacy-tabs" aria-label={t('privacy.title')}>
-      {TABS.map(({ to, label }) => (
-        <Link key={to} to={to as never} activeOptions={{ exact: true, includeSearch: false }}>
-          {t(label)}
-        </Link>
-      ))}
-    </nav>
-  );
-}
+export const PrivacyTabs = () => <PageTabs title="privacy.title" tabs={TABS} />;
